@@ -1,0 +1,86 @@
+package com.g3nretailstack.accounting.internal.pipeline;
+
+import com.g3nretailstack.accounting.internal.json.Json;
+import com.g3nretailstack.accounting.model.ApiEnvelope;
+import com.g3nretailstack.accounting.model.ErrorEnvelope;
+import com.g3nretailstack.accounting.model.Build;
+import com.g3nretailstack.accounting.model.ApiError;
+import com.g3nretailstack.accounting.model.Revision;
+import com.g3nretailstack.accounting.model.Stats;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
+
+/** An answer whose data has no type: a tree beside the parts that every envelope has. */
+public final class RawEnvelope implements ApiEnvelope<JsonElement> {
+    private final JsonObject tree;
+    private final ErrorEnvelope parts;
+
+    private RawEnvelope(JsonObject tree, ErrorEnvelope parts) {
+        this.tree = tree;
+        this.parts = parts;
+    }
+
+    /** Reads one answer. */
+    public static RawEnvelope read(JsonReader in) throws IOException {
+        JsonElement answer = JsonParser.parseReader(in);
+        if (!(answer instanceof JsonObject tree)) {
+            throw new IOException("the answer is no JSON object");
+        }
+        JsonObject parts = tree.deepCopy();
+        parts.remove("data");
+        return new RawEnvelope(tree, ErrorEnvelope.read(new JsonReader(new StringReader(parts.toString()))));
+    }
+
+    /** The record in the data with the envelope's revision filled in where it has none of its own; null where the data is no object. */
+    @Nullable JsonObject record() {
+        if (!(tree.get("data") instanceof JsonObject record)) {
+            return null;
+        }
+        if (!record.has("revision") && tree.has("revision")) {
+            record = record.deepCopy();
+            record.add("revision", tree.get("revision"));
+        }
+        return record;
+    }
+
+    @Override
+    public @Nullable Boolean success() {
+        return parts.success();
+    }
+
+    @Override
+    public @Nullable JsonElement data() {
+        JsonElement data = tree.get("data");
+        return data == null || data.isJsonNull() ? null : data;
+    }
+
+    @Override
+    public @Nullable ApiError error() {
+        return parts.error();
+    }
+
+    @Override
+    public @Nullable Stats stats() {
+        return parts.stats();
+    }
+
+    @Override
+    public @Nullable Build build() {
+        return parts.build();
+    }
+
+    @Override
+    public @Nullable Revision revision() {
+        return parts.revision();
+    }
+
+    /** This answer read as another envelope type. */
+    <R> R as(Json.Decoder<R> decoder) throws IOException {
+        return decoder.read(new JsonReader(new StringReader(tree.toString())));
+    }
+}
