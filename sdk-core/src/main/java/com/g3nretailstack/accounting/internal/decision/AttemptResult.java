@@ -40,7 +40,7 @@ public sealed interface AttemptResult<R> {
     }
 
     /** The service, or something in front of it, answered with an error. */
-    record Refused<R>(ResponseInfo info, @Nullable ApiError error, boolean html, @Nullable String retryAfter)
+    record Refused<R>(ResponseInfo info, @Nullable ApiError error, boolean html)
             implements AttemptResult<R> {
 
         /** What kind of refusal it is: by tag, then by status, then by the status in the error under a 2xx. */
@@ -50,7 +50,7 @@ public sealed interface AttemptResult<R> {
 
         /** How long the service asks to wait: never negative, null where it did not say so. */
         public @Nullable Duration wait(Instant now) {
-            return retryAfter == null ? null : RetryAfter.parse(retryAfter, now);
+            return info.retryAfter(now);
         }
 
         @Override

@@ -8,6 +8,7 @@ import com.g3nretailstack.accounting.internal.decision.AttemptResult.Unreadable;
 import com.g3nretailstack.accounting.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Decides after each attempt: send the same request again, and when, or stop. Pure: no clock, no waiting, no HTTP. */
@@ -64,7 +65,7 @@ public final class RetryDecider {
 
     private RetryDecision resendIfHarmless(int attempt, String what, RetryClass retryClass, Duration floor) {
         return switch (retryClass) {
-            case READ, IDEMPOTENT, REVISIONED -> wait(attempt, what + ", class " + retryClass.wireName(), floor);
+            case READ, IDEMPOTENT, REVISIONED -> wait(attempt, what + ", class " + retryClass.name().toLowerCase(Locale.ROOT), floor);
             case CREATE, UPSERT -> RetryDecision.stop("not retried: " + what + " leaves a create unknown");
         };
     }

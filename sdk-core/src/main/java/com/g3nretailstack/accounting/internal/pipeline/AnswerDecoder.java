@@ -5,7 +5,7 @@ import com.g3nretailstack.accounting.internal.decision.AttemptResult.Refused;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Succeeded;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Unreadable;
 import com.g3nretailstack.accounting.internal.http.HttpAnswer;
-import com.g3nretailstack.accounting.internal.json.Json;
+import com.g3nretailstack.accounting.internal.json.JsonBytes;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
 import com.g3nretailstack.accounting.model.ApiError;
 import com.g3nretailstack.accounting.model.ErrorEnvelope;
@@ -23,28 +23,30 @@ final class AnswerDecoder {
 
     private static <R> AttemptResult<R> success(Invocation<R> invocation, HttpAnswer answer, boolean keepRaw) {
         if (answer.broken() != null) {
-            return new Unreadable<>(ResponseInfos.of(answer, null, keepRaw), answer.broken());
+            return new Unreadable<>(ResponseInfos.of(answer, keepRaw), answer.broken());
         }
         try {
-            R envelope = Json.decode(answer.body(), answer.length(), invocation.operation()::read);
+            R envelope = invocation.operation().decode(answer.body());
             ApiEnvelope<?> parts = (ApiEnvelope<?>) envelope;
-            ResponseInfo info = ResponseInfos.of(answer, parts, keepRaw);
+            ResponseInfo info = ResponseInfos.of(answer, parts.stats(), parts.build(), keepRaw);
             if (Boolean.FALSE.equals(parts.success()) || parts.error() != null) {
-                return new Refused<>(info, parts.error(), false, answer.retryAfter());
+                return new Refused<>(info, parts.error(), false);
             }
             return parts.data() == null
                     ? new Unreadable<>(info, new IOException("the answer has no data"))
                     : new Succeeded<>(envelope, info);
         } catch (IOException unreadable) {
-            return new Unreadable<>(ResponseInfos.of(answer, null, keepRaw), unreadable);
+            return new Unreadable<>(ResponseInfos.of(answer, keepRaw), unreadable);
         }
     }
 
     private static <R> AttemptResult<R> refusal(HttpAnswer answer, boolean keepRaw) {
         ErrorEnvelope envelope = errorEnvelope(answer);
         ApiError error = envelope == null ? null : envelope.error();
-        ResponseInfo info = ResponseInfos.of(answer, envelope, keepRaw);
-        return new Refused<>(info, error, answer.isHtml(), answer.retryAfter());
+        ResponseInfo info = envelope == null
+                ? ResponseInfos.of(answer, keepRaw)
+                : ResponseInfos.of(answer, envelope.stats(), envelope.build(), keepRaw);
+        return new Refused<>(info, error, answer.isHtml());
     }
 
     private static @Nullable ErrorEnvelope errorEnvelope(HttpAnswer answer) {
@@ -52,7 +54,7 @@ final class AnswerDecoder {
             return null;
         }
         try {
-            return Json.decode(answer.body(), answer.length(), ErrorEnvelope::read);
+            return JsonBytes.decode(answer.body(), ErrorEnvelope::read);
         } catch (IOException notOurs) {
             // a gateway's own body: the status alone decides
             return null;

@@ -1,6 +1,6 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
-import com.g3nretailstack.accounting.internal.json.Json;
+import com.g3nretailstack.accounting.api.Operation;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
 import com.g3nretailstack.accounting.model.ErrorEnvelope;
 import com.g3nretailstack.accounting.model.Build;
@@ -8,6 +8,7 @@ import com.g3nretailstack.accounting.model.ApiError;
 import com.g3nretailstack.accounting.model.Revision;
 import com.g3nretailstack.accounting.model.Stats;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
@@ -36,6 +37,18 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
         return new RawEnvelope(tree, ErrorEnvelope.read(new JsonReader(new StringReader(parts.toString()))));
     }
 
+    /** An answer made of a row of a list; null where the row is not what the decoder reads. */
+    static <R> @Nullable R around(JsonObject row, Operation.Decoder<R> decoder) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("success", true);
+        answer.add("data", row);
+        try {
+            return decoder.read(new JsonReader(new StringReader(answer.toString())));
+        } catch (IOException notARecord) {
+            return null;
+        }
+    }
+
     /** The record in the data with the envelope's revision filled in where it has none of its own; null where the data is no object. */
     @Nullable JsonObject record() {
         if (!(tree.get("data") instanceof JsonObject record)) {
@@ -53,10 +66,11 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
         return parts.success();
     }
 
+    /** The data; JSON null where there is none, for an answer of which we know nothing may have none. */
     @Override
-    public @Nullable JsonElement data() {
+    public JsonElement data() {
         JsonElement data = tree.get("data");
-        return data == null || data.isJsonNull() ? null : data;
+        return data == null ? JsonNull.INSTANCE : data;
     }
 
     @Override
@@ -80,7 +94,7 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
     }
 
     /** This answer read as another envelope type. */
-    <R> R as(Json.Decoder<R> decoder) throws IOException {
+    <R> R as(Operation.Decoder<R> decoder) throws IOException {
         return decoder.read(new JsonReader(new StringReader(tree.toString())));
     }
 }

@@ -9,7 +9,6 @@ import com.g3nretailstack.accounting.internal.decision.RetryDecider;
 import com.g3nretailstack.accounting.internal.decision.RetryDecision;
 import com.g3nretailstack.accounting.observe.Attempt;
 import com.g3nretailstack.accounting.observe.ResponseInfo;
-import com.g3nretailstack.accounting.retry.TimeSource;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +49,7 @@ final class RetryingCall {
             if (decision.wait() == null) {
                 return finish(result, unknown, attempt, book);
             }
-            if (!sleep(scope.time(), decision.wait())) {
+            if (!scope.sleep(decision.wait())) {
                 return new Tried<>(new Interrupted<>(false), unknown);
             }
         }
@@ -88,16 +87,6 @@ final class RetryingCall {
             return new Tried<>(result, false);
         }
         return new Tried<>(result, unknown);
-    }
-
-    private static boolean sleep(TimeSource time, Duration wait) {
-        try {
-            time.sleep(wait);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 
     private static void note(
