@@ -3,7 +3,7 @@ package com.g3nretailstack.accounting;
 import static java.util.Objects.requireNonNull;
 
 import com.g3nretailstack.accounting.api.StatApi;
-import com.g3nretailstack.accounting.model.Stat;
+import com.g3nretailstack.accounting.model.ServiceStat;
 
 /**
  * Whether the service is up and takes our credential.
@@ -22,12 +22,12 @@ public final class StatService {
      *
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails
      */
-    public Stat get() {
+    public ServiceStat get() {
         return get(RequestOptions.none());
     }
 
     /** Asks the service how it is, with options of its own; otherwise as {@link #get()}. */
-    public Stat get(RequestOptions options) {
+    public ServiceStat get(RequestOptions options) {
         return calls.data(StatApi.GET, null, requireNonNull(options, "options"));
     }
 }

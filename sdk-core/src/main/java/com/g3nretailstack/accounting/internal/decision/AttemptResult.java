@@ -4,8 +4,6 @@ import com.g3nretailstack.accounting.error.CallRefusedException;
 import com.g3nretailstack.accounting.model.ApiError;
 import com.g3nretailstack.accounting.observe.ResponseInfo;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +44,6 @@ public sealed interface AttemptResult<R> {
         /** What kind of refusal it is: by tag, then by status, then by the status in the error under a 2xx. */
         public RefusalKind kind() {
             return RefusalKind.of(info.status(), error);
-        }
-
-        /** How long the service asks to wait: never negative, null where it did not say so. */
-        public @Nullable Duration wait(Instant now) {
-            return info.retryAfter(now);
         }
 
         @Override

@@ -32,7 +32,7 @@ public final class Pipeline {
         this.http = http;
         ResilienceFactory resilience = new ResilienceFactory(settings.time());
 
-        SendingCall sending = new SendingCall(http, new AnswerDecoder(), settings.attemptTimeout());
+        SendingCall sending = new SendingCall(http, settings.attemptTimeout());
         Attempting attempting = new AuthenticatingCall(sending, credentials);
         if (settings.circuitBreaker()) {
             attempting = new CircuitBreakingCall(attempting, resilience.circuitBreaker(settings.baseUrl()));

@@ -21,9 +21,12 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
     private final JsonObject tree;
     private final ErrorEnvelope parts;
 
-    private RawEnvelope(JsonObject tree, ErrorEnvelope parts) {
+    private final @Nullable Revision revision;
+
+    private RawEnvelope(JsonObject tree, ErrorEnvelope parts, @Nullable Revision revision) {
         this.tree = tree;
         this.parts = parts;
+        this.revision = revision;
     }
 
     /** Reads one answer. */
@@ -34,7 +37,11 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
         }
         JsonObject parts = tree.deepCopy();
         parts.remove("data");
-        return new RawEnvelope(tree, ErrorEnvelope.read(new JsonReader(new StringReader(parts.toString()))));
+        JsonElement revision = tree.get("revision");
+        return new RawEnvelope(
+                tree,
+                ErrorEnvelope.read(readerOf(parts)),
+                revision == null || revision.isJsonNull() ? null : Revision.read(readerOf(revision)));
     }
 
     /** An answer made of a row of a list; null where the row is not what the decoder reads. */
@@ -43,7 +50,7 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
         answer.addProperty("success", true);
         answer.add("data", row);
         try {
-            return decoder.read(new JsonReader(new StringReader(answer.toString())));
+            return decoder.read(readerOf(answer));
         } catch (IOException notARecord) {
             return null;
         }
@@ -90,11 +97,15 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
 
     @Override
     public @Nullable Revision revision() {
-        return parts.revision();
+        return revision;
     }
 
     /** This answer read as another envelope type. */
     <R> R as(Operation.Decoder<R> decoder) throws IOException {
-        return decoder.read(new JsonReader(new StringReader(tree.toString())));
+        return decoder.read(readerOf(tree));
+    }
+
+    private static JsonReader readerOf(JsonElement json) {
+        return new JsonReader(new StringReader(json.toString()));
     }
 }

@@ -44,12 +44,12 @@ final class RetryingCall {
             scope.answered(result.info());
             unknown |= !invocation.isRead() && result.leavesEffectUnknown();
             RetryDecision decision = limit(
-                    decider.decide(attempt, result, invocation.retryClass(), scope.time().now()), book, scope);
+                    decider.decide(attempt, result, invocation.retryClass()), book, scope);
             note(invocation, result, decision, startedAt, took);
-            if (decision.wait() == null) {
+            if (decision.delay() == null) {
                 return finish(result, unknown, attempt, book);
             }
-            if (!scope.sleep(decision.wait())) {
+            if (!scope.sleep(decision.delay())) {
                 return new Tried<>(new Interrupted<>(false), unknown);
             }
         }
@@ -65,7 +65,7 @@ final class RetryingCall {
     }
 
     private RetryDecision limit(RetryDecision decision, Retry.AsyncContext<RetryDecision> book, CallScope scope) {
-        Duration wait = decision.wait();
+        Duration wait = decision.delay();
         if (wait == null) {
             return decision;
         }
@@ -104,7 +104,7 @@ final class RetryingCall {
                 took,
                 info == null ? null : info.status(),
                 failureOf(result),
-                decision.wait() == null ? Duration.ZERO : decision.wait(),
+                decision.delay() == null ? Duration.ZERO : decision.delay(),
                 decision.reason(),
                 info == null ? null : info.requestId()));
     }
