@@ -39,7 +39,7 @@ public final class AccountingClientBuilder {
     private @Nullable OkHttpClient httpClient;
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration attemptTimeout = Duration.ofSeconds(30);
-    private Duration callTimeout = Duration.ofSeconds(120);
+    private Duration callTimeout = Duration.ofMinutes(2);
     private RetryPolicy retryPolicy = RetryPolicy.standard();
     private RetryBudget retryBudget = RetryBudget.standard();
     private boolean trustIdempotencyKeys;

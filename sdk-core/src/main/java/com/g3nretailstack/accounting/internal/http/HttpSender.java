@@ -52,7 +52,8 @@ public final class HttpSender {
         WireProbe probe = new WireProbe();
         Call call = http.newCall(build(request, probe));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-        try (WatchedCall watched = InterruptWatch.shared().watch(call);
+        WatchedCall watched = InterruptWatch.watch(call);
+        try (watched;
                 Response response = call.execute()) {
             return read(response, probe);
         } catch (IOException e) {
