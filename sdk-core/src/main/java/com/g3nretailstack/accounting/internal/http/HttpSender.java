@@ -2,6 +2,7 @@ package com.g3nretailstack.accounting.internal.http;
 
 import com.g3nretailstack.accounting.internal.auth.Secret;
 import com.g3nretailstack.accounting.internal.interrupt.InterruptWatch;
+import com.g3nretailstack.accounting.internal.interrupt.WatchedCall;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
@@ -51,8 +52,8 @@ public final class HttpSender {
         WireProbe probe = new WireProbe();
         Call call = http.newCall(build(request, probe));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-        try (InterruptWatch.Registration watched = InterruptWatch.watch(call);
-                Response response = call.execute()) {
+        try (WatchedCall watched = InterruptWatch.watch(call);
+                Response response = watched.execute()) {
             return read(response, probe);
         } catch (IOException e) {
             throw new HttpFailure(e, probe.sent(), Thread.currentThread().isInterrupted());
