@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An API key or a session, never both.
  *
- * <p>It prints {@code ***}, is not serialisable, and nobody can read the secret back. A supplier may rotate it: it is asked before the
- * first call, and once more after a 401 if the failing attempt used the current value, at most once in 30 s. Thread-safe; a supplier is
- * never asked by two threads of a client at once.
+ * <p>It prints {@code ***}, is not serialisable, and nobody can read the secret back. A supplier may rotate it: it is
+ * asked before the first call, and once more after a 401 if the failing attempt used the current value, at most once
+ * in 30 s. Thread-safe; a supplier is never asked by two threads of a client at once.
  *
  * <pre>{@code
  * Credentials.apiKey(System.getenv("G3N_API_KEY"));

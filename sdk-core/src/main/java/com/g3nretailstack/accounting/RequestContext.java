@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * AccountingClient store = accounting.with(context -> context.facility("lg-042").channel("WEB"));
  * }</pre>
  *
- * <p>What is set is sent; what is not set is left to the service. Follows the service's pages on identity headers and on ids and
- * codes. Immutable.
+ * <p>What is set is sent; what is not set is left to the service. Follows the service's pages on identity headers and
+ * on ids and codes. Immutable.
  */
 public final class RequestContext {
 
@@ -84,15 +84,15 @@ public final class RequestContext {
 
     @Override
     public String toString() {
-        return "RequestContext[orgcode=" + orgcode() + ", facility=" + facility() + ", channel=" + channel() + ", costCentre="
-                + costCentre() + ", actor=" + actor() + "]";
+        return "RequestContext[orgcode=" + orgcode() + ", facility=" + facility() + ", channel=" + channel()
+                + ", costCentre=" + costCentre() + ", actor=" + actor() + "]";
     }
 
     /**
      * Builds a {@link RequestContext}; not thread-safe.
      *
-     * <p>Each setter refuses, by name, what cannot stand in a header: control characters, anything beyond ASCII, blanks around it. Null
-     * takes a value away.
+     * <p>Each setter refuses, by name, what cannot stand in a header: control characters, anything beyond ASCII,
+     * blanks around it. Null takes a value away.
      */
     public static final class Builder {
 
@@ -122,19 +122,27 @@ public final class RequestContext {
             return this;
         }
 
-        /** The sales channel (header {@code x-channel-code}); sent as given, for the service's pages disagree on its case. */
+        /**
+         * The sales channel (header {@code x-channel-code}); sent as given, for the service's pages disagree on its
+         * case.
+         */
         public Builder channel(@Nullable String code) {
             this.channel = checked("channel", code, HeaderText::printable);
             return this;
         }
 
-        /** The cost centre (header {@code x-cccode}), {@code XXXX-XXXX-XXXX} of letters and digits; put in upper case. */
+        /**
+         * The cost centre (header {@code x-cccode}), {@code XXXX-XXXX-XXXX} of letters and digits; put in upper case.
+         */
         public Builder costCentre(@Nullable String code) {
             this.costCentre = code == null ? null : HeaderText.costCentre(code);
             return this;
         }
 
-        /** Who acts, {@code user_guid:…}; goes into the body's {@code request_context} where the operation has one. Any script. */
+        /**
+         * Who acts, {@code user_guid:…}; goes into the body's {@code request_context} where the operation has one.
+         * Any script.
+         */
         public Builder actor(@Nullable String name) {
             this.actor = checked("actor", name, HeaderText::noControl);
             return this;

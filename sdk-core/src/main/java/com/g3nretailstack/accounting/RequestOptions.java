@@ -51,7 +51,7 @@ public final class RequestOptions {
     }
 
     RequestContext contextOver(RequestContext clients) {
-        return context.apply(clients.toBuilder()).build();
+        return requireNonNull(context.apply(clients.toBuilder()), "context").build();
     }
 
     CallSettings settings() {
@@ -91,11 +91,14 @@ public final class RequestOptions {
         public Builder context(UnaryOperator<RequestContext.Builder> change) {
             requireNonNull(change, "change");
             UnaryOperator<RequestContext.Builder> before = this.context;
-            this.context = start -> change.apply(before.apply(start));
+            this.context = start -> change.apply(requireNonNull(before.apply(start), "context"));
             return this;
         }
 
-        /** The time for the whole call, waits and body included, for a walk per page; 120 s unless the client says otherwise. */
+        /**
+         * The time for the whole call, waits and body included, for a walk per page; 120 s unless the client says
+         * otherwise.
+         */
         public Builder timeout(Duration wholeCall) {
             this.timeout = positive("timeout", wholeCall);
             return this;
@@ -110,8 +113,8 @@ public final class RequestOptions {
         /**
          * Whether an {@code idempotency_key} makes a create safe to send again; false by default.
          *
-         * <p>The service promises it for bulk and scheduled jobs only. Say true only for a service that is known to keep the promise here:
-         * otherwise a lost answer may book twice.
+         * <p>The service promises it for bulk and scheduled jobs only. Say true only for a service that is known to
+         * keep the promise here: otherwise a lost answer may book twice.
          */
         public Builder trustIdempotencyKeys(boolean trust) {
             this.trustIdempotencyKeys = trust;
@@ -121,8 +124,8 @@ public final class RequestOptions {
         /**
          * Sends a create again that was looked up and not found after a quiet time; never by default.
          *
-         * <p>Against the live service the time must be longer than its own limit of 29 s plus the skew of clocks: the first attempt may still
-         * be running, and a shorter time may book twice.
+         * <p>Against the live service the time must be longer than its own limit of 29 s plus the skew of clocks: the
+         * first attempt may still be running, and a shorter time may book twice.
          */
         public Builder resendAfter(Duration quiet) {
             this.resendAfter = positive("resendAfter", quiet);
@@ -132,8 +135,8 @@ public final class RequestOptions {
         /**
          * Overwrites: on 409 and 428 re-reads the record and sends the same body with its newest revision.
          *
-         * <p>What another writer changed in between is lost without having been looked at. Only operations that set a state take it; one that
-         * adds to it (a payment, an adjustment) refuses it. Never by default.
+         * <p>What another writer changed in between is lost without having been looked at. Only operations that set a
+         * state take it; one that adds to it (a payment, an adjustment) refuses it. Never by default.
          */
         public Builder latestWins() {
             this.latestWins = true;
@@ -152,7 +155,10 @@ public final class RequestOptions {
             return this;
         }
 
-        /** Is given status, headers, request id and stats of the final answer, on the calling thread, before the call ends. */
+        /**
+         * Is given status, headers, request id and stats of the final answer, on the calling thread, before the call
+         * ends.
+         */
         public Builder onResponse(Consumer<ResponseInfo> consumer) {
             this.onResponse = requireNonNull(consumer, "consumer");
             return this;

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The root of everything that a call throws once it has begun.
  *
- * <p>Arguments that cannot be right are refused before, by {@link IllegalArgumentException} or {@link NullPointerException}. The
- * message says what, where and the request id, on one line of bounded length, and never holds a body or a credential.
+ * <p>Arguments that cannot be right are refused before, by {@link IllegalArgumentException} or {@link
+ * NullPointerException}. The message says what, where and the request id, on one line of bounded length, and never
+ * holds a body or a credential.
  *
  * <pre>{@code
  * try {
@@ -85,9 +86,9 @@ public abstract sealed class AccountingException extends RuntimeException
     /**
      * True if the same call may be made again without a second effect and with a chance of success.
      *
-     * <p>That is: the effect is {@link Effect#NONE}; the cause passes with time (429, 408, a 5xx other than 501 and 505, no answer, an
-     * answer cut short, a refusal by the client's own limits); and the service did not say {@code retryable: false}. The call has already
-     * been retried as its policy allows, so wait before you make it again.
+     * <p>That is: the effect is {@link Effect#NONE}; the cause passes with time (429, 408, a 5xx other than 501 and
+     * 505, no answer, an answer cut short, a refusal by the client's own limits); and the service did not say {@code
+     * retryable: false}. The call has already been retried as its policy allows, so wait before you make it again.
      */
     public final boolean isRetrySafe() {
         return effect == Effect.NONE && isTransient() && !refusedForGood();

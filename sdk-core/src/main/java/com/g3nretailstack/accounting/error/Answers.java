@@ -38,7 +38,8 @@ final class Answers {
         return tag.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static int status(Failure failure) {
+    /** The status to judge by: under a 2xx the one that the error names, where it names one. */
+    static int status(Failure failure) {
         ResponseInfo response = failure.response();
         int status = response == null ? 0 : response.status();
         ApiError error = failure.error();

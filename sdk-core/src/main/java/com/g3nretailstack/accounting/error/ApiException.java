@@ -27,6 +27,7 @@ public sealed class ApiException extends AccountingException
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final int decidingStatus;
 
     /** An answer that has no class of its own. */
     public ApiException(Failure failure) {
@@ -43,6 +44,7 @@ public sealed class ApiException extends AccountingException
         super(Message.answered(failure, untagged) + advice, failure);
         ResponseInfo response = failure.response();
         this.status = response == null ? 0 : response.status();
+        this.decidingStatus = Answers.status(failure);
     }
 
     /**
@@ -59,6 +61,11 @@ public sealed class ApiException extends AccountingException
         return status;
     }
 
+    /** The status to judge by: under a 2xx the one that the error names. */
+    final int decidingStatus() {
+        return decidingStatus;
+    }
+
     /** The service's error object, where the answer had one. */
     public final @Nullable ApiError error() {
         return failure().error();
@@ -66,6 +73,6 @@ public sealed class ApiException extends AccountingException
 
     @Override
     boolean isTransient() {
-        return status == 408;
+        return decidingStatus == 408;
     }
 }

@@ -82,6 +82,7 @@ public record Failure(
     /** Leaves the error object out: its details are the service's free form. */
     @Override
     public String toString() {
-        return "Failure[" + operation + ", effect=" + effect + ", attempts=" + attempts.size() + ", response=" + response + "]";
+        return "Failure[" + operation + ", effect=" + effect + ", attempts=" + attempts.size() + ", response="
+                + response + "]";
     }
 }

@@ -3,8 +3,8 @@ package com.g3nretailstack.accounting.error;
 /**
  * The firewall before the service refused the request: 403 with an HTML page.
  *
- * <p>It stops text that looks like SQL, {@code <script>}, <code>&#36;{jndi:</code> or {@code ../}, addresses of bad reputation, and
- * more than 2,000 requests in 5 minutes from one address. The service never saw the request.
+ * <p>It stops text that looks like SQL, {@code <script>}, <code>&#36;{jndi:</code> or {@code ../}, addresses of bad
+ * reputation, and more than 2,000 requests in 5 minutes from one address. The service never saw the request.
  */
 public final class FirewallBlockedException extends ApiException {
 
@@ -12,6 +12,6 @@ public final class FirewallBlockedException extends ApiException {
 
     /** Made of what is known of the call. */
     public FirewallBlockedException(Failure failure) {
-        super(failure, "blocked by the firewall", " (an HTML page and no error object: the payload or this address was stopped before it reached the service)");
+        super(failure, "blocked by the firewall", " (an HTML page: payload or address was stopped before the service)");
     }
 }

@@ -5,6 +5,7 @@ import com.g3nretailstack.accounting.model.ErrorMajor;
 import com.g3nretailstack.accounting.observe.ResponseInfo;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the one line that an exception says: what, where, how to find it. */
@@ -46,17 +47,24 @@ final class Message {
     private static @Nullable String words(@Nullable ApiError error) {
         ErrorMajor major = error == null ? null : error.major();
         Map<String, String> message = major == null ? null : major.message();
-        if (message == null || message.isEmpty()) {
+        if (message == null) {
             return null;
         }
-        String english = message.get("en_US");
-        return english != null ? english : message.values().iterator().next();
+        return Stream.concat(Stream.ofNullable(message.get("en_US")), message.values().stream())
+                .filter(text -> text != null && !text.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 
     static String clean(String text, int longest) {
         // cut first: the pattern must not run over a megabyte
         String head = text.length() > longest * 2 ? text.substring(0, longest * 2) : text;
         String line = UNPRINTABLE.matcher(head).replaceAll(" ").strip();
-        return line.length() > longest ? line.substring(0, longest) + "…" : line;
+        return line.length() > longest ? line.substring(0, whole(line, longest)) + "…" : line;
+    }
+
+    // never half a character
+    private static int whole(String line, int end) {
+        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
     }
 }

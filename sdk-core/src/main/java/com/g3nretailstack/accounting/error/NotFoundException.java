@@ -3,7 +3,8 @@ package com.g3nretailstack.accounting.error;
 /**
  * The record is absent, or the caller is not associated with it.
  *
- * <p>The service answers 404 to both on purpose, and does not say which; never take it as proof that a record does not exist.
+ * <p>The service answers 404 to both on purpose, and does not say which; never take it as proof that a record does
+ * not exist.
  */
 public final class NotFoundException extends ApiException {
 

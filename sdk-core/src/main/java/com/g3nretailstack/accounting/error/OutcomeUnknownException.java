@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * It could not be found out what became of a write.
  *
- * <p>It may have taken effect, or may still do so. {@link #records()} are what a look-up or a re-read found; finding none is no proof
- * that there is none. Reconcile before you write again. The effect is always {@link Effect#UNKNOWN}.
+ * <p>It may have taken effect, or may still do so. {@link #records()} are what a look-up or a re-read found; finding
+ * none is no proof that there is none. Reconcile before you write again. The effect is always {@link Effect#UNKNOWN}.
  */
 public final class OutcomeUnknownException extends AccountingException {
 

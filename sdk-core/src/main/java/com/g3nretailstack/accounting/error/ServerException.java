@@ -17,6 +17,6 @@ public final class ServerException extends ApiException {
     @Override
     boolean isTransient() {
         // not implemented, and HTTP version not supported: they stay so
-        return status() != 501 && status() != 505;
+        return decidingStatus() != 501 && decidingStatus() != 505;
     }
 }

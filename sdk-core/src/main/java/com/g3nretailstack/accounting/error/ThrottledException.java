@@ -1,16 +1,14 @@
 package com.g3nretailstack.accounting.error;
 
-import com.g3nretailstack.accounting.observe.Attempt;
 import com.g3nretailstack.accounting.observe.ResponseInfo;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Too many requests (429, or tag {@code throttled}).
  *
- * <p>The service documents 600 requests a minute for each organisation. It documents no {@code Retry-After}; one that comes is read.
+ * <p>The service documents 600 requests a minute for each organisation. It documents no {@code Retry-After}; one that
+ * comes is read.
  */
 public final class ThrottledException extends ApiException {
 
@@ -22,7 +20,7 @@ public final class ThrottledException extends ApiException {
     public ThrottledException(Failure failure) {
         super(failure, "throttled", "");
         ResponseInfo response = failure.response();
-        this.retryAfter = response == null ? null : response.retryAfter(answeredAt(failure.attempts()));
+        this.retryAfter = response == null ? null : response.retryAfter();
     }
 
     /** The wait that the service asked for, zero or more, not capped; null if it named none. */
@@ -33,9 +31,5 @@ public final class ThrottledException extends ApiException {
     @Override
     boolean isTransient() {
         return true;
-    }
-
-    private static Instant answeredAt(List<Attempt> attempts) {
-        return attempts.isEmpty() ? Instant.now() : attempts.get(attempts.size() - 1).endedAt();
     }
 }

@@ -1,8 +1,8 @@
 package com.g3nretailstack.accounting.error;
 
 /**
- * The service found the request wrong (400; tags {@code validation-error}, {@code invalid-input}, {@code context_mismatch},
- * {@code unsupported-version}).
+ * The service found the request wrong (400; tags {@code validation-error}, {@code invalid-input}, {@code
+ * context_mismatch}, {@code unsupported-version}).
  *
  * <p>The same request fails again. {@link #error()} carries the service's details.
  */

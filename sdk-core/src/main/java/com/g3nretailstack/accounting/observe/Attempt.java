@@ -30,13 +30,15 @@ public record Attempt(
         String decision,
         @Nullable String requestId) {
 
-    /** Refuses null by name. */
+    /** Refuses null by name, and makes one line of what the service wrote. */
     public Attempt {
         requireNonNull(operation, "operation");
         requireNonNull(startedAt, "startedAt");
         requireNonNull(took, "took");
         requireNonNull(waitAfter, "waitAfter");
         requireNonNull(decision, "decision");
+        failure = OneLine.ofNullable(failure);
+        requestId = OneLine.ofNullable(requestId);
     }
 
     /** When the answer was read or the failure known. */

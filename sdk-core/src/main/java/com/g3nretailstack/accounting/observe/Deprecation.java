@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.observe;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public record Deprecation(
         @Nullable String link,
         @Nullable String notice) {
 
+    private static final Pattern RELATION =
+            Pattern.compile(";\\s*rel=\"?[^\";,]*\\b(deprecation|sunset)\\b", Pattern.CASE_INSENSITIVE);
+
     /** The notice that these headers carry, by lower-case name, or null if they carry none. */
     static @Nullable Deprecation of(Map<String, String> headers) {
         String deprecation = headers.get("deprecation");
@@ -31,6 +35,6 @@ public record Deprecation(
 
     // a Link may lead anywhere: the next page, a licence
     private static @Nullable String relevant(@Nullable String link) {
-        return link != null && (link.contains("deprecation") || link.contains("sunset")) ? link : null;
+        return link != null && RELATION.matcher(link).find() ? link : null;
     }
 }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came with an answer besides its data.
  *
- * <p>Headers are kept by an allow-list ({@link #ALLOWED_HEADERS}), so nothing that the service or a proxy adds leaks by way of a
- * log. Immutable.
+ * <p>Headers are kept by an allow-list ({@link #ALLOWED_HEADERS}), so nothing that the service or a proxy adds leaks
+ * by way of a log. Immutable.
  */
 public final class ResponseInfo {
 
@@ -34,13 +34,12 @@ public final class ResponseInfo {
             "x-api-version",
             "x-g3n-deprecation");
 
-    private static final int LONGEST_HEADER = 1024;
-
     private final int status;
     private final Map<String, String> headers;
     private final @Nullable String requestId;
     private final @Nullable String buildId;
     private final @Nullable Stats stats;
+    private final @Nullable Instant receivedAt;
     private final @Nullable String rawJson;
 
     private ResponseInfo(Builder builder) {
@@ -49,6 +48,7 @@ public final class ResponseInfo {
         this.requestId = builder.requestId;
         this.buildId = builder.buildId;
         this.stats = builder.stats;
+        this.receivedAt = builder.receivedAt;
         this.rawJson = builder.rawJson;
     }
 
@@ -62,7 +62,7 @@ public final class ResponseInfo {
         return status;
     }
 
-    /** The allow-listed headers by lower-case name; of a repeated one the last. */
+    /** The allow-listed headers by lower-case name; of a repeated one the last, but every {@code link}. */
     public Map<String, String> headers() {
         return headers;
     }
@@ -92,13 +92,20 @@ public final class ResponseInfo {
         return Deprecation.of(headers);
     }
 
+    /** When the answer came, by the client's clock, where that was noted. */
+    public @Nullable Instant receivedAt() {
+        return receivedAt;
+    }
+
     /**
-     * The wait that the service asked for by {@code Retry-After}, never negative, or null if there is none to be read.
+     * The wait that the service asked for by {@code Retry-After}, in seconds or as a date; null if there is none to
+     * be read.
      *
-     * @param now the local time, against which a date is held if the answer has no {@code Date} of its own
+     * <p>Never negative and not capped. A date is held against the answer's own {@code Date}, so that a wrong clock
+     * here does no harm, and only without one against {@link #receivedAt()}.
      */
-    public @Nullable Duration retryAfter(Instant now) {
-        return RetryAfter.read(headers, now);
+    public @Nullable Duration retryAfter() {
+        return RetryAfter.read(headers, receivedAt);
     }
 
     /** The body as it came, only where {@code keepRaw()} was asked for. */
@@ -119,6 +126,7 @@ public final class ResponseInfo {
         private @Nullable String requestId;
         private @Nullable String buildId;
         private @Nullable Stats stats;
+        private @Nullable Instant receivedAt;
         private @Nullable String rawJson;
 
         private Builder(int status) {
@@ -129,26 +137,33 @@ public final class ResponseInfo {
         public Builder header(String name, String value) {
             String key = requireNonNull(name, "name").toLowerCase(Locale.ROOT);
             if (ALLOWED_HEADERS.contains(key)) {
-                headers.put(key, cleaned(requireNonNull(value, "value")));
+                String line = OneLine.of(requireNonNull(value, "value"));
+                headers.merge(key, line, (before, last) -> key.equals("link") ? before + ", " + last : last);
             }
             return this;
         }
 
         /** The service's id of the request. */
         public Builder requestId(@Nullable String id) {
-            this.requestId = id;
+            this.requestId = OneLine.ofNullable(id);
             return this;
         }
 
         /** The build that answered. */
         public Builder buildId(@Nullable String id) {
-            this.buildId = id;
+            this.buildId = OneLine.ofNullable(id);
             return this;
         }
 
         /** The envelope's {@code stats}. */
         public Builder stats(@Nullable Stats stats) {
             this.stats = stats;
+            return this;
+        }
+
+        /** When the answer came, by the client's clock. */
+        public Builder receivedAt(@Nullable Instant time) {
+            this.receivedAt = time;
             return this;
         }
 
@@ -161,11 +176,6 @@ public final class ResponseInfo {
         /** The answer. */
         public ResponseInfo build() {
             return new ResponseInfo(this);
-        }
-
-        private static String cleaned(String value) {
-            String cut = value.length() > LONGEST_HEADER ? value.substring(0, LONGEST_HEADER) : value;
-            return cut.replaceAll("\\p{Cntrl}+", " ").strip();
         }
     }
 }

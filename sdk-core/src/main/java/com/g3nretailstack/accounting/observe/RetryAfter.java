@@ -15,12 +15,12 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    static @Nullable Duration read(Map<String, String> headers, Instant now) {
+    static @Nullable Duration read(Map<String, String> headers, @Nullable Instant receivedAt) {
         String value = headers.get("retry-after");
         if (value == null || value.isEmpty()) {
             return null;
         }
-        return value.chars().allMatch(c -> c >= '0' && c <= '9') ? seconds(value) : until(value, headers, now);
+        return value.chars().allMatch(c -> c >= '0' && c <= '9') ? seconds(value) : until(value, headers, receivedAt);
     }
 
     private static Duration seconds(String digits) {
@@ -28,14 +28,15 @@ final class RetryAfter {
         return Duration.ofSeconds(digits.length() > MOST_DIGITS ? 999_999_999 : Long.parseLong(digits));
     }
 
-    private static @Nullable Duration until(String value, Map<String, String> headers, Instant now) {
+    private static @Nullable Duration until(String value, Map<String, String> headers, @Nullable Instant receivedAt) {
         Instant until = date(value);
-        if (until == null) {
+        Instant answered = date(headers.get("date"));
+        // both dates by the service's clock where it tells its own: ours may be wrong
+        Instant from = answered == null ? receivedAt : answered;
+        if (until == null || from == null) {
             return null;
         }
-        // both dates by the service's clock: ours may be wrong
-        Instant answered = date(headers.get("date"));
-        Duration wait = Duration.between(answered == null ? now : answered, until);
+        Duration wait = Duration.between(from, until);
         return wait.isNegative() ? Duration.ZERO : wait;
     }
 
@@ -44,7 +45,8 @@ final class RetryAfter {
             return null;
         }
         try {
-            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            return ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeParseException notADate) {
             return null;
         }

@@ -7,8 +7,9 @@ import java.time.Duration;
 /**
  * How often and how patiently a call is tried.
  *
- * <p>Defaults: 4 attempts in all, back-off from 250 ms doubling up to 20 s with full jitter, and a {@code Retry-After} that is
- * followed for up to 60 s. What may be tried again at all is decided by the operation, never by this policy. Immutable.
+ * <p>Defaults: 4 attempts in all, back-off from 250 ms doubling up to 20 s with full jitter, and a {@code
+ * Retry-After} that is followed for up to 60 s. What may be tried again at all is decided by the operation, never by
+ * this policy. Immutable.
  */
 public final class RetryPolicy {
 

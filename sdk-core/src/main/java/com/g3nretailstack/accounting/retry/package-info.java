@@ -1,4 +1,7 @@
-/** How often, how long and against which clock a call is tried; start at {@link com.g3nretailstack.accounting.retry.RetryPolicy}. */
+/**
+ * How often, how long and against which clock a call is tried; start at {@link
+ * com.g3nretailstack.accounting.retry.RetryPolicy}.
+ */
 @NullMarked
 package com.g3nretailstack.accounting.retry;
 

@@ -24,7 +24,8 @@ public record Outcome<T>(Status status, T record) {
         /**
          * The record holds what was asked for, but it is not known whether by this call.
          *
-         * <p>The answer to the write was lost and the record was read again. Another writer may have asked for the same.
+         * <p>The answer to the write was lost and the record was read again. Another writer may have asked for the
+         * same.
          */
         ALREADY_AS_REQUESTED,
         /** The function asked for no change, so nothing was written. */

@@ -5,7 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.g3nretailstack.accounting.internal.call.HeaderText;
 import java.security.MessageDigest;
 
-/** A credential's value: prints {@code ***}, is not serialisable, and is revealed only to the step that sets the header. */
+/**
+ * A credential's value: prints {@code ***}, is not serialisable, and is revealed only to the step that sets the
+ * header.
+ */
 public final class Secret {
 
     private final String value;

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A credential that a supplier gives, and may give anew after a 401.
  *
- * <p>The supplier is asked for the first attempt of all and then only after a 401, if the failing attempt used the current value, at
- * most once in 30 s. A stampede of 401s asks once: the others wait for that answer. What the supplier throws passes through. Thread-safe.
+ * <p>The supplier is asked for the first attempt of all and then only after a 401, if the failing attempt used the
+ * current value, at most once in 30 s. A stampede of 401s asks once: the others wait for that answer. What the
+ * supplier throws passes through. Thread-safe.
  */
 public final class SuppliedCredential implements CredentialSource {
 

@@ -12,19 +12,22 @@ public final class HeaderText {
 
     /** The canonical organisation code: trimmed, upper case. */
     public static String orgcode(String value) {
-        return printable("orgcode", value.strip()).toUpperCase(Locale.ROOT);
+        return printable("orgcode", noControl("orgcode", value).strip()).toUpperCase(Locale.ROOT);
     }
 
     /** The canonical cost centre code: upper case, {@code XXXX-XXXX-XXXX} of letters and digits. */
     public static String costCentre(String value) {
         String code = printable("costCentre", value).toUpperCase(Locale.ROOT);
         if (!COST_CENTRE.matcher(code).matches()) {
-            throw new IllegalArgumentException("costCentre: wrong shape (expected: XXXX-XXXX-XXXX of letters A-Z and digits)");
+            throw new IllegalArgumentException(
+                    "costCentre: wrong shape (expected: XXXX-XXXX-XXXX of letters A-Z and digits)");
         }
         return code;
     }
 
-    /** A value as given, if it is printable ASCII and neither empty nor surrounded by blanks, which HTTP would strip. */
+    /**
+     * A value as given, if it is printable ASCII and neither empty nor surrounded by blanks, which HTTP would strip.
+     */
     public static String printable(String name, String value) {
         noControl(name, value);
         value.chars().filter(c -> c > 0x7E).findFirst().ifPresent(c -> {

@@ -4,8 +4,6 @@ import com.g3nretailstack.accounting.error.CallRefusedException;
 import com.g3nretailstack.accounting.model.ApiError;
 import com.g3nretailstack.accounting.observe.ResponseInfo;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,17 +38,12 @@ public sealed interface AttemptResult<R> {
     }
 
     /** The service, or something in front of it, answered with an error. */
-    record Refused<R>(ResponseInfo info, @Nullable ApiError error, boolean html, @Nullable String retryAfter)
+    record Refused<R>(ResponseInfo info, @Nullable ApiError error, boolean html)
             implements AttemptResult<R> {
 
         /** What kind of refusal it is: by tag, then by status, then by the status in the error under a 2xx. */
         public RefusalKind kind() {
             return RefusalKind.of(info.status(), error);
-        }
-
-        /** How long the service asks to wait: never negative, null where it did not say so. */
-        public @Nullable Duration wait(Instant now) {
-            return retryAfter == null ? null : RetryAfter.parse(retryAfter, now);
         }
 
         @Override

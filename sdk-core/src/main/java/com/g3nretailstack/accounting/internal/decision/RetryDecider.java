@@ -7,7 +7,7 @@ import com.g3nretailstack.accounting.internal.decision.AttemptResult.Succeeded;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Unreadable;
 import com.g3nretailstack.accounting.retry.RetryPolicy;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /** Decides after each attempt: send the same request again, and when, or stop. Pure: no clock, no waiting, no HTTP. */
@@ -27,14 +27,13 @@ public final class RetryDecider {
      * @param attempt how many attempts there were, this one included
      * @param result what the last one came to
      * @param retryClass the effective class of operation and request
-     * @param now the time, for a {@code Retry-After} given as a date
      */
-    public RetryDecision decide(int attempt, AttemptResult<?> result, RetryClass retryClass, Instant now) {
+    public RetryDecision decide(int attempt, AttemptResult<?> result, RetryClass retryClass) {
         if (result instanceof Succeeded) {
             return RetryDecision.stop("done");
         }
         if (result instanceof Refused<?> refused) {
-            return decideRefused(attempt, refused, retryClass, now);
+            return decideRefused(attempt, refused, retryClass);
         }
         if (result instanceof Unreadable) {
             return resendIfHarmless(attempt, "an unreadable answer", retryClass, Duration.ZERO);
@@ -47,8 +46,8 @@ public final class RetryDecider {
         return RetryDecision.stop("not retried: " + result.summary());
     }
 
-    private RetryDecision decideRefused(int attempt, Refused<?> refused, RetryClass retryClass, Instant now) {
-        Duration asked = refused.wait(now);
+    private RetryDecision decideRefused(int attempt, Refused<?> refused, RetryClass retryClass) {
+        Duration asked = refused.info().retryAfter();
         Duration floor = asked == null ? Duration.ZERO : asked;
         if (refused.error() != null && Boolean.FALSE.equals(refused.error().retryable())) {
             return RetryDecision.stop("not retried: the service says that it is not retryable");
@@ -64,7 +63,7 @@ public final class RetryDecider {
 
     private RetryDecision resendIfHarmless(int attempt, String what, RetryClass retryClass, Duration floor) {
         return switch (retryClass) {
-            case READ, IDEMPOTENT, REVISIONED -> wait(attempt, what + ", class " + retryClass.wireName(), floor);
+            case READ, IDEMPOTENT, REVISIONED -> wait(attempt, what + ", class " + retryClass.name().toLowerCase(Locale.ROOT), floor);
             case CREATE, UPSERT -> RetryDecision.stop("not retried: " + what + " leaves a create unknown");
         };
     }

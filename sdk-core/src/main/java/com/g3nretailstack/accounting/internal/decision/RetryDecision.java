@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to do after an attempt.
  *
- * @param wait how long to wait before sending again, or null to stop
+ * @param delay how long to wait before sending again, or null to stop
  * @param reason why, for the attempt diary
  */
-public record RetryDecision(@Nullable Duration wait, String reason) {
+public record RetryDecision(@Nullable Duration delay, String reason) {
 
     /** Send again after the wait. */
-    public static RetryDecision waiting(Duration wait, String reason) {
-        return new RetryDecision(wait, reason);
+    public static RetryDecision waiting(Duration delay, String reason) {
+        return new RetryDecision(delay, reason);
     }
 
     /** Do not send again. */

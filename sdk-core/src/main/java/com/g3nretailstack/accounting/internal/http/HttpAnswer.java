@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.internal.http;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +44,12 @@ public final class HttpAnswer {
         return body;
     }
 
-    /** How long the service asks to wait, as it said it. */
-    public @Nullable String retryAfter() {
-        return retryAfter;
+    /** Hands over every header, the wait that was asked for included. */
+    public void headers(BiConsumer<String, String> taker) {
+        headers.forEach(header -> taker.accept(header.getFirst(), header.getSecond()));
+        if (retryAfter != null) {
+            taker.accept("retry-after", retryAfter);
+        }
     }
 
     /** Why the body is not whole, null where it is. */

@@ -5,57 +5,91 @@ import com.g3nretailstack.accounting.internal.decision.AttemptResult.Refused;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Succeeded;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Unreadable;
 import com.g3nretailstack.accounting.internal.http.HttpAnswer;
-import com.g3nretailstack.accounting.internal.json.Json;
+import com.g3nretailstack.accounting.internal.json.JsonBytes;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
-import com.g3nretailstack.accounting.model.ApiError;
+import com.g3nretailstack.accounting.model.Build;
 import com.g3nretailstack.accounting.model.ErrorEnvelope;
+import com.g3nretailstack.accounting.model.Stats;
 import com.g3nretailstack.accounting.observe.ResponseInfo;
 import java.io.IOException;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an answer: the envelope of a success, the error of a refusal, and what both say about themselves. */
-final class AnswerDecoder {
+/** Reads one answer: the envelope of a success, the error of a refusal, and what both say about themselves. */
+final class AnswerDecoder<R> {
+    private final Invocation<R> invocation;
+    private final HttpAnswer answer;
+    private final Instant receivedAt;
 
-    <R> AttemptResult<R> decode(Invocation<R> invocation, HttpAnswer answer) {
-        boolean keepRaw = invocation.scope().plan().keepRaw();
-        return answer.isSuccess() ? success(invocation, answer, keepRaw) : refusal(answer, keepRaw);
+    AnswerDecoder(Invocation<R> invocation, HttpAnswer answer) {
+        this.invocation = invocation;
+        this.answer = answer;
+        this.receivedAt = invocation.scope().time().now();
     }
 
-    private static <R> AttemptResult<R> success(Invocation<R> invocation, HttpAnswer answer, boolean keepRaw) {
-        if (answer.broken() != null) {
-            return new Unreadable<>(ResponseInfos.of(answer, null, keepRaw), answer.broken());
+    AttemptResult<R> decode() {
+        return answer.isSuccess() ? success() : refusal();
+    }
+
+    private AttemptResult<R> success() {
+        IOException broken = answer.broken();
+        if (broken != null) {
+            return new Unreadable<>(info(null, null), broken);
         }
         try {
-            R envelope = Json.decode(answer.body(), answer.length(), invocation.operation()::read);
-            ApiEnvelope<?> parts = (ApiEnvelope<?>) envelope;
-            ResponseInfo info = ResponseInfos.of(answer, parts, keepRaw);
-            if (Boolean.FALSE.equals(parts.success()) || parts.error() != null) {
-                return new Refused<>(info, parts.error(), false, answer.retryAfter());
-            }
-            return parts.data() == null
-                    ? new Unreadable<>(info, new IOException("the answer has no data"))
-                    : new Succeeded<>(envelope, info);
+            return judged(invocation.operation().decode(answer.body()));
         } catch (IOException unreadable) {
-            return new Unreadable<>(ResponseInfos.of(answer, null, keepRaw), unreadable);
+            return new Unreadable<>(info(null, null), unreadable);
         }
     }
 
-    private static <R> AttemptResult<R> refusal(HttpAnswer answer, boolean keepRaw) {
-        ErrorEnvelope envelope = errorEnvelope(answer);
-        ApiError error = envelope == null ? null : envelope.error();
-        ResponseInfo info = ResponseInfos.of(answer, envelope, keepRaw);
-        return new Refused<>(info, error, answer.isHtml(), answer.retryAfter());
+    /** A 2xx may still carry an error, or nothing. */
+    private AttemptResult<R> judged(R envelope) throws IOException {
+        if (!(envelope instanceof ApiEnvelope<?> parts)) {
+            throw new IOException("the answer is no envelope");
+        }
+        ResponseInfo info = info(parts.stats(), parts.build());
+        if (Boolean.FALSE.equals(parts.success()) || parts.error() != null) {
+            return new Refused<>(info, parts.error(), false);
+        }
+        return parts.data() == null
+                ? new Unreadable<>(info, new IOException("the answer has no data"))
+                : new Succeeded<>(envelope, info);
     }
 
-    private static @Nullable ErrorEnvelope errorEnvelope(HttpAnswer answer) {
+    private AttemptResult<R> refusal() {
+        ErrorEnvelope envelope = errorEnvelope();
+        return envelope == null
+                ? new Refused<>(info(null, null), null, answer.isHtml())
+                : new Refused<>(info(envelope.stats(), envelope.build()), envelope.error(), false);
+    }
+
+    private @Nullable ErrorEnvelope errorEnvelope() {
         if (answer.broken() != null || !answer.looksLikeAnObject()) {
             return null;
         }
         try {
-            return Json.decode(answer.body(), answer.length(), ErrorEnvelope::read);
+            return JsonBytes.decode(answer.body(), ErrorEnvelope::read);
         } catch (IOException notOurs) {
             // a gateway's own body: the status alone decides
             return null;
         }
+    }
+
+    private ResponseInfo info(@Nullable Stats stats, @Nullable Build beside) {
+        ResponseInfo.Builder info = ResponseInfo.builder(answer.status()).receivedAt(receivedAt);
+        answer.headers(info::header);
+        // the build stands under the stats on some pages of the documents, beside them on others
+        Build build = stats != null && stats.build() != null ? stats.build() : beside;
+        return info.stats(stats)
+                .requestId(requestId(stats))
+                .buildId(build == null ? null : build.buildId())
+                .rawJson(invocation.scope().plan().keepRaw() ? answer.text() : null)
+                .build();
+    }
+
+    private @Nullable String requestId(@Nullable Stats stats) {
+        String own = stats == null ? null : stats.requestId();
+        return own != null ? own : answer.header("x-amzn-requestid");
     }
 }

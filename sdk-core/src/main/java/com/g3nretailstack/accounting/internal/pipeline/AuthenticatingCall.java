@@ -28,7 +28,7 @@ final class AuthenticatingCall implements Attempting {
             return result;
         }
         Secret renewed = credentials.refresh(current);
-        return renewed.equals(current) ? result : next.attempt(invocation, credentials.headerName(), renewed);
+        return renewed.sameAs(current) ? result : next.attempt(invocation, credentials.headerName(), renewed);
     }
 
     private static boolean isUnauthorized(AttemptResult<?> result) {

@@ -19,16 +19,16 @@ record CallPlan(
         boolean keepRaw,
         @Nullable Consumer<ResponseInfo> onResponse) {
 
-    static CallPlan of(CallSettings settings, Duration timeout, RetryPolicy policy, boolean trustKeys) {
+    static CallPlan of(CallSettings call, PipelineSettings client) {
         return new CallPlan(
-                settings.timeout() == null ? timeout : settings.timeout(),
-                settings.retryPolicy() == null ? policy : settings.retryPolicy(),
-                settings.trustIdempotencyKeys() == null ? trustKeys : settings.trustIdempotencyKeys(),
-                settings.resendAfter(),
-                settings.latestWins(),
-                settings.rereadOnConflict(),
-                settings.createIfAbsent(),
-                settings.keepRaw(),
-                settings.onResponse());
+                call.timeout() == null ? client.callTimeout() : call.timeout(),
+                call.retryPolicy() == null ? client.retryPolicy() : call.retryPolicy(),
+                call.trustIdempotencyKeys() == null ? client.trustIdempotencyKeys() : call.trustIdempotencyKeys(),
+                call.resendAfter(),
+                call.latestWins(),
+                call.rereadOnConflict(),
+                call.createIfAbsent(),
+                call.keepRaw(),
+                call.onResponse());
     }
 }

@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.internal.pipeline;
 import com.g3nretailstack.accounting.api.Operation;
 import com.g3nretailstack.accounting.api.RetryClass;
 import com.g3nretailstack.accounting.internal.decision.EffectiveClass;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
@@ -50,15 +51,20 @@ final class Invocation<R> {
         return retryClass == RetryClass.READ;
     }
 
-    /** The request as a tree; parsed when a rule asks for it. */
+    /** The request as a tree, parsed when a rule asks for it; empty where it is no object. */
     JsonObject tree() {
         if (tree == null) {
-            tree = body == null
-                    ? new JsonObject()
-                    : JsonParser.parseString(new String(body, StandardCharsets.UTF_8))
-                            .getAsJsonObject();
+            tree = parse(body);
         }
         return tree;
+    }
+
+    private static JsonObject parse(byte @Nullable [] body) {
+        if (body == null) {
+            return new JsonObject();
+        }
+        JsonElement parsed = JsonParser.parseString(new String(body, StandardCharsets.UTF_8));
+        return parsed instanceof JsonObject object ? object : new JsonObject();
     }
 
     /** What stands in messages and diaries: {@code POST /event/record}. */

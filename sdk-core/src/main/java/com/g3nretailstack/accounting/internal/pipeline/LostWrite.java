@@ -1,9 +1,8 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
-import com.g3nretailstack.accounting.api.RevisionSource;
 import com.g3nretailstack.accounting.error.AccountingException;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Interrupted;
 import com.g3nretailstack.accounting.internal.decision.WriteVerdict;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** Learns what became of a revisioned write whose outcome was lost, by reading the record again. */
 final class LostWrite {
     private final RecordReader reader;
-    private final Failures failures;
 
-    LostWrite(RecordReader reader, Failures failures) {
+    LostWrite(RecordReader reader) {
         this.reader = reader;
-        this.failures = failures;
     }
+
+    /**
+     * What the re-read told; never {@link WriteVerdict#UNKNOWN}.
+     *
+     * @param current the record as read now
+     */
+    record Resolution<R>(WriteVerdict verdict, Snapshot<R> current) {}
 
     /**
      * Reads and judges; throws {@code OutcomeUnknownException} where nothing can be told.
@@ -24,28 +28,22 @@ final class LostWrite {
      * @param base the record as read before the first attempt, null where the caller brought a revision of their own
      */
     <R> Resolution<R> resolve(Invocation<R> write, Tried<R> tried, @Nullable JsonObject base) {
+        if (tried.last() instanceof Interrupted || write.operation().revisionSource() == null) {
+            throw Failures.of(write, tried);
+        }
         Snapshot<R> current = reread(write, tried);
         WriteVerdict verdict = WriteVerdict.judge(write.operation(), write.tree(), base, current.tree());
         if (verdict == WriteVerdict.UNKNOWN) {
-            throw failures.outcomeUnknown(write, tried, List.of(dataOf(current)), true, null);
+            throw Failures.outcomeUnknown(write, tried, List.of(current.record()), true, null);
         }
         return new Resolution<>(verdict, current);
     }
 
     private <R> Snapshot<R> reread(Invocation<R> write, Tried<R> tried) {
-        RevisionSource source = write.operation().revisionSource();
-        JsonElement id = source == null ? null : write.tree().get(source.id());
-        if (id == null) {
-            throw failures.outcomeUnknown(write, tried, List.of(), false, null);
-        }
         try {
-            return reader.read(write.operation(), id, write.scope());
+            return reader.read(write.operation(), RecordReader.idIn(write), write.scope());
         } catch (AccountingException failedRead) {
-            throw failures.outcomeUnknown(write, tried, List.of(), false, failedRead);
+            throw Failures.outcomeUnknown(write, tried, List.of(), false, failedRead);
         }
-    }
-
-    private static Object dataOf(Snapshot<?> current) {
-        return Failures.dataOf(current.typed());
     }
 }

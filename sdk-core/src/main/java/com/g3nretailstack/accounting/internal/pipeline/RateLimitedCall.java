@@ -46,14 +46,6 @@ final class RateLimitedCall implements Attempting {
         if (wait < 0 || !scope.deadline().allows(Duration.ofNanos(wait))) {
             return new Withheld<>(Reason.RATE_LIMIT);
         }
-        try {
-            if (wait > 0) {
-                scope.time().sleep(Duration.ofNanos(wait));
-            }
-            return null;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return new Interrupted<>(false);
-        }
+        return wait == 0 || scope.sleep(Duration.ofNanos(wait)) ? null : new Interrupted<>(false);
     }
 }

@@ -1,6 +1,6 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
-import com.g3nretailstack.accounting.internal.json.Json;
+import com.g3nretailstack.accounting.api.Operation;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
 import com.g3nretailstack.accounting.model.ErrorEnvelope;
 import com.g3nretailstack.accounting.model.Build;
@@ -8,6 +8,7 @@ import com.g3nretailstack.accounting.model.ApiError;
 import com.g3nretailstack.accounting.model.Revision;
 import com.g3nretailstack.accounting.model.Stats;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
@@ -20,9 +21,12 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
     private final JsonObject tree;
     private final ErrorEnvelope parts;
 
-    private RawEnvelope(JsonObject tree, ErrorEnvelope parts) {
+    private final @Nullable Revision revision;
+
+    private RawEnvelope(JsonObject tree, ErrorEnvelope parts, @Nullable Revision revision) {
         this.tree = tree;
         this.parts = parts;
+        this.revision = revision;
     }
 
     /** Reads one answer. */
@@ -33,7 +37,23 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
         }
         JsonObject parts = tree.deepCopy();
         parts.remove("data");
-        return new RawEnvelope(tree, ErrorEnvelope.read(new JsonReader(new StringReader(parts.toString()))));
+        JsonElement revision = tree.get("revision");
+        return new RawEnvelope(
+                tree,
+                ErrorEnvelope.read(readerOf(parts)),
+                revision == null || revision.isJsonNull() ? null : Revision.read(readerOf(revision)));
+    }
+
+    /** An answer made of a row of a list; null where the row is not what the decoder reads. */
+    static <R> @Nullable R around(JsonObject row, Operation.Decoder<R> decoder) {
+        JsonObject answer = new JsonObject();
+        answer.addProperty("success", true);
+        answer.add("data", row);
+        try {
+            return decoder.read(readerOf(answer));
+        } catch (IOException notARecord) {
+            return null;
+        }
     }
 
     /** The record in the data with the envelope's revision filled in where it has none of its own; null where the data is no object. */
@@ -53,10 +73,11 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
         return parts.success();
     }
 
+    /** The data; JSON null where there is none, for an answer of which we know nothing may have none. */
     @Override
-    public @Nullable JsonElement data() {
+    public JsonElement data() {
         JsonElement data = tree.get("data");
-        return data == null || data.isJsonNull() ? null : data;
+        return data == null ? JsonNull.INSTANCE : data;
     }
 
     @Override
@@ -76,11 +97,15 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
 
     @Override
     public @Nullable Revision revision() {
-        return parts.revision();
+        return revision;
     }
 
     /** This answer read as another envelope type. */
-    <R> R as(Json.Decoder<R> decoder) throws IOException {
-        return decoder.read(new JsonReader(new StringReader(tree.toString())));
+    <R> R as(Operation.Decoder<R> decoder) throws IOException {
+        return decoder.read(readerOf(tree));
+    }
+
+    private static JsonReader readerOf(JsonElement json) {
+        return new JsonReader(new StringReader(json.toString()));
     }
 }

@@ -24,7 +24,7 @@ final class RetryBookkeeping {
     private static Retry create(RetryPolicy policy) {
         RetryConfig config = RetryConfig.<RetryDecision>custom()
                 .maxAttempts(policy.maxAttempts())
-                .retryOnResult(decision -> decision.wait() != null)
+                .retryOnResult(decision -> decision.delay() != null)
                 .intervalBiFunction((attempt, either) -> 0L)
                 .build();
         return Retry.of("accounting", config);

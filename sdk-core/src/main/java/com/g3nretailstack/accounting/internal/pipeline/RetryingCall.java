@@ -9,7 +9,6 @@ import com.g3nretailstack.accounting.internal.decision.RetryDecider;
 import com.g3nretailstack.accounting.internal.decision.RetryDecision;
 import com.g3nretailstack.accounting.observe.Attempt;
 import com.g3nretailstack.accounting.observe.ResponseInfo;
-import com.g3nretailstack.accounting.retry.TimeSource;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,12 +44,12 @@ final class RetryingCall {
             scope.answered(result.info());
             unknown |= !invocation.isRead() && result.leavesEffectUnknown();
             RetryDecision decision = limit(
-                    decider.decide(attempt, result, invocation.retryClass(), scope.time().now()), book, scope);
+                    decider.decide(attempt, result, invocation.retryClass()), book, scope);
             note(invocation, result, decision, startedAt, took);
-            if (decision.wait() == null) {
+            if (decision.delay() == null) {
                 return finish(result, unknown, attempt, book);
             }
-            if (!sleep(scope.time(), decision.wait())) {
+            if (!scope.sleep(decision.delay())) {
                 return new Tried<>(new Interrupted<>(false), unknown);
             }
         }
@@ -66,7 +65,7 @@ final class RetryingCall {
     }
 
     private RetryDecision limit(RetryDecision decision, Retry.AsyncContext<RetryDecision> book, CallScope scope) {
-        Duration wait = decision.wait();
+        Duration wait = decision.delay();
         if (wait == null) {
             return decision;
         }
@@ -90,16 +89,6 @@ final class RetryingCall {
         return new Tried<>(result, unknown);
     }
 
-    private static boolean sleep(TimeSource time, Duration wait) {
-        try {
-            time.sleep(wait);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private static void note(
             Invocation<?> invocation,
             AttemptResult<?> result,
@@ -115,7 +104,7 @@ final class RetryingCall {
                 took,
                 info == null ? null : info.status(),
                 failureOf(result),
-                decision.wait() == null ? Duration.ZERO : decision.wait(),
+                decision.delay() == null ? Duration.ZERO : decision.delay(),
                 decision.reason(),
                 info == null ? null : info.requestId()));
     }

@@ -16,12 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Sends one request over HTTP and reads the answer: the innermost step. */
 final class SendingCall {
     private final HttpSender http;
-    private final AnswerDecoder decoder;
     private final Duration attemptTimeout;
 
-    SendingCall(HttpSender http, AnswerDecoder decoder, Duration attemptTimeout) {
+    SendingCall(HttpSender http, Duration attemptTimeout) {
         this.http = http;
-        this.decoder = decoder;
         this.attemptTimeout = attemptTimeout;
     }
 
@@ -44,7 +42,7 @@ final class SendingCall {
                 left.compareTo(attemptTimeout) < 0 ? left : attemptTimeout);
         try {
             HttpAnswer answer = http.send(request);
-            return decoder.decode(invocation, answer);
+            return new AnswerDecoder<>(invocation, answer).decode();
         } catch (HttpFailure failure) {
             return failure.interrupted()
                     ? new Interrupted<>(failure.sent())

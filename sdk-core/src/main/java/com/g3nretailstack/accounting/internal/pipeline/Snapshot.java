@@ -1,6 +1,6 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
-import com.g3nretailstack.accounting.internal.json.Json;
+import com.g3nretailstack.accounting.api.Operation;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
 import com.g3nretailstack.accounting.model.ApiError;
 import com.g3nretailstack.accounting.model.Build;
@@ -27,9 +27,10 @@ final class Snapshot<R> implements ApiEnvelope<JsonElement> {
         this.typed = typed;
     }
 
-    static <R> Snapshot<R> read(JsonReader in, Json.Decoder<R> decoder) throws IOException {
+    static <R> Snapshot<R> read(JsonReader in, Operation.Decoder<R> decoder) throws IOException {
         RawEnvelope answer = RawEnvelope.read(in);
-        if (answer.data() != null && answer.record() == null) {
+        boolean failed = Boolean.FALSE.equals(answer.success()) || answer.error() != null;
+        if (!failed && answer.record() == null) {
             throw new IOException("the answer's data is no record");
         }
         return new Snapshot<>(answer, answer.as(decoder));
@@ -38,6 +39,12 @@ final class Snapshot<R> implements ApiEnvelope<JsonElement> {
     /** The answer in the write's own envelope type. */
     R typed() {
         return typed;
+    }
+
+    /** The record in the type that the caller knows; its tree where it has none. */
+    Object record() {
+        Object data = typed instanceof ApiEnvelope<?> parts ? parts.data() : null;
+        return data == null ? tree() : data;
     }
 
     /** The record's fields; empty where the answer had no data. */

@@ -1,7 +1,9 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
 import com.g3nretailstack.accounting.internal.decision.AttemptResult;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Refused;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Succeeded;
+import com.g3nretailstack.accounting.internal.decision.RefusalKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,10 @@ record Tried<R>(AttemptResult<R> last, boolean effectUnknown) {
     /** The envelope of a success, else null. */
     @Nullable R envelope() {
         return last instanceof Succeeded<R> success ? success.envelope() : null;
+    }
+
+    /** How the last answer refused, null where it did not. */
+    @Nullable RefusalKind refusal() {
+        return last instanceof Refused<R> refused ? refused.kind() : null;
     }
 }
