@@ -36,9 +36,9 @@ class AnswersTest {
         "throttled, 503, , ThrottledException",
         "not-found, 200, , NotFoundException",
         "internal-error, 200, 400, ServerException",
-        // the spelling of a tag is taken loosely
-        "Context-Mismatch, 400, , ValidationException",
-        "not_found, 404, , NotFoundException",
+        // a tag is its exact spelling
+        "Conflict, 409, , ApiException",
+        "invalid_state, 409, , ApiException",
         // a tag that we do not know leaves it to the status
         "invalid-passcode, 401, , UnauthorizedException",
         "user-not-verified, 403, , ForbiddenException",
