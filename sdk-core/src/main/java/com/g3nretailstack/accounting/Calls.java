@@ -60,6 +60,7 @@ final class Calls {
             Operation<Q, R> operation, Q request, RequestOptions options) {
         int limit = pageSize(request.limit());
         return Paged.of(
+                operation.toString(),
                 token -> {
                     Q page = request.page(limit, token == null ? request.nextToken() : token.json());
                     return page(data(operation, page, options));

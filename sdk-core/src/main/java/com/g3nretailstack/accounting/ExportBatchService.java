@@ -144,10 +144,11 @@ public final class ExportBatchService {
                 ExportBatchApi.SET_STATUS,
                 batchId,
                 requireNonNull(change, "change"),
-                (request, revision) -> request.toBuilder()
-                        .batchId(Calls.sameId("batch_id", batchId, request.batchId()))
-                        .expectedRevision(revision)
-                        .build(),
+                (request, revision) -> {
+                    ExportBatchStatusSetRequest.Builder bound =
+                            request.toBuilder().batchId(Calls.sameId("batch_id", batchId, request.batchId()));
+                    return (revision == null ? bound : bound.expectedRevision(revision)).build();
+                },
                 requireNonNull(options, "options"));
     }
 }

@@ -12,7 +12,8 @@ final class Answers {
 
     private static final Map<String, Function<Failure, ApiException>> BY_TAG = Map.ofEntries(
             Map.entry("conflict", RevisionConflictException::new),
-            Map.entry("context-mismatch", ValidationException::new),
+            // the one tag that the documents write with an underscore
+            Map.entry("context_mismatch", ValidationException::new),
             Map.entry("expected-revision-required", RevisionRequiredException::new),
             Map.entry("forbidden", ForbiddenException::new),
             Map.entry("internal-error", ServerException::new),
@@ -29,13 +30,8 @@ final class Answers {
 
     static ApiException toException(Failure failure) {
         String tag = failure.tag();
-        Function<Failure, ApiException> tagged = tag == null ? null : BY_TAG.get(normal(tag));
+        Function<Failure, ApiException> tagged = tag == null ? null : BY_TAG.get(tag);
         return tagged != null ? tagged.apply(failure) : byStatus(failure, status(failure));
-    }
-
-    // the documents write context_mismatch with an underscore and every other tag with hyphens
-    private static String normal(String tag) {
-        return tag.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The status to judge by: under a 2xx the one that the error names, where it names one. */

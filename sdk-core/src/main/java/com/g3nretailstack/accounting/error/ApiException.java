@@ -16,6 +16,7 @@ public sealed class ApiException extends AccountingException
                 InvalidStateException,
                 NotFoundException,
                 OrgWriteBlockedException,
+                RepeatedTokenException,
                 RevisionConflictException,
                 RevisionRequiredException,
                 ServerException,

@@ -1,5 +1,9 @@
 package com.g3nretailstack.accounting.paging;
 
+import com.g3nretailstack.accounting.error.Effect;
+import com.g3nretailstack.accounting.error.Failure;
+import com.g3nretailstack.accounting.error.RepeatedTokenException;
+import com.g3nretailstack.accounting.observe.ResponseInfo;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.concurrent.Executor;
@@ -12,16 +16,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PageWalk<T> implements Iterator<Page<T>>, AutoCloseable {
     private final PageSource<T> source;
+    private final String operation;
     private final @Nullable Executor readAhead;
     private final SeenTokens seen = new SeenTokens();
     private @Nullable PageToken next;
     private @Nullable ReadAhead<T> ahead;
+    private @Nullable ResponseInfo response;
     private boolean repeats;
     private boolean ended;
     private long pages;
 
-    PageWalk(PageSource<T> source, @Nullable PageToken start, @Nullable Executor readAhead) {
+    PageWalk(PageSource<T> source, String operation, @Nullable PageToken start, @Nullable Executor readAhead) {
         this.source = source;
+        this.operation = operation;
         this.readAhead = readAhead;
         this.next = start;
         if (start != null) {
@@ -41,9 +48,10 @@ final class PageWalk<T> implements Iterator<Page<T>>, AutoCloseable {
             throw new NoSuchElementException("the walk is over after " + pages + " pages");
         }
         if (repeats) {
-            throw new IllegalStateException("next_token: seen before on this walk, stopped after " + pages + " pages");
+            throw new RepeatedTokenException(Failure.of(operation, Effect.NONE).withAnswer(response, null), pages);
         }
         Page<T> page = fetch();
+        response = page.response();
         moveTo(page.next());
         return page;
     }

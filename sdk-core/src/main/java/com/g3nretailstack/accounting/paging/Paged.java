@@ -2,6 +2,7 @@ package com.g3nretailstack.accounting.paging;
 
 import static java.util.Objects.requireNonNull;
 
+import com.g3nretailstack.accounting.error.RepeatedTokenException;
 import java.util.Iterator;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>The end</b> is a page whose token is absent, null or an empty string. An empty page with a token is not the end. A token
  * that was seen before on the same walk (the one given to {@link #from} counts) stops the walk: the rows of the page that brought
- * it are still handed out, then an {@link IllegalStateException} is thrown, without a request.
+ * it are still handed out, then a {@link RepeatedTokenException} is thrown, without a request. It belongs to the family of
+ * {@link com.g3nretailstack.accounting.error.AccountingException}, and is no {@code IllegalStateException}: the fault is the
+ * service's, and whoever handles the failures of a walk must meet this one among them.
  *
  * <p><b>Failures</b> are thrown by the {@code next()} or {@code hasNext()} that needs the page. The iterator stays where it is:
  * calling again asks for the same page again.
@@ -44,12 +47,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Paged<T> implements Iterable<T> {
     private final PageSource<T> source;
+    private final String operation;
     private final Executor executor;
     private final @Nullable PageToken start;
     private final boolean readsAhead;
 
-    private Paged(PageSource<T> source, Executor executor, @Nullable PageToken start, boolean readsAhead) {
+    private Paged(
+            PageSource<T> source, String operation, Executor executor, @Nullable PageToken start, boolean readsAhead) {
         this.source = source;
+        this.operation = operation;
         this.executor = executor;
         this.start = start;
         this.readsAhead = readsAhead;
@@ -57,16 +63,22 @@ public final class Paged<T> implements Iterable<T> {
 
     /** Makes a list of any source of pages; {@link #prefetch()} uses a daemon thread of its own for each page. */
     public static <T> Paged<T> of(PageSource<T> source) {
-        return of(source, Paged::runOnDaemon);
+        return of("list", source, Paged::runOnDaemon);
     }
 
     /**
-     * Makes a list of any source of pages, with the executor on which {@link #prefetch()} reads ahead.
+     * Makes a list of any source of pages, with the name of its operation and the executor for reading ahead.
      *
+     * <p>The name, {@code POST /event/list}, is what a {@link RepeatedTokenException} says where it happened.
      * <p>The executor may refuse or be slow to begin: a page that no thread has begun to read is read by the walk itself.
      */
-    public static <T> Paged<T> of(PageSource<T> source, Executor executor) {
-        return new Paged<>(requireNonNull(source, "source"), requireNonNull(executor, "executor"), null, false);
+    public static <T> Paged<T> of(String operation, PageSource<T> source, Executor executor) {
+        return new Paged<>(
+                requireNonNull(source, "source"),
+                requireNonNull(operation, "operation"),
+                requireNonNull(executor, "executor"),
+                null,
+                false);
     }
 
     private static void runOnDaemon(Runnable task) {
@@ -77,7 +89,7 @@ public final class Paged<T> implements Iterable<T> {
 
     /** The same list, walked from the page that this token marks; the token must be of this list and this session. */
     public Paged<T> from(PageToken token) {
-        return new Paged<>(source, executor, requireNonNull(token, "token"), readsAhead);
+        return new Paged<>(source, operation, executor, requireNonNull(token, "token"), readsAhead);
     }
 
     /**
@@ -85,10 +97,10 @@ public final class Paged<T> implements Iterable<T> {
      *
      * <p>Off by default, because a caller who leaves early has then asked for one page that nobody reads; never for more than
      * one. A failure of that page is thrown when it is reached, and not at all when it is not. An interrupt of the walking thread
-     * while it waits for the page reaches the request too.
+     * while it waits for the page interrupts the request, whose failure is thrown as if the walk had sent it itself.
      */
     public Paged<T> prefetch() {
-        return new Paged<>(source, executor, start, true);
+        return new Paged<>(source, operation, executor, start, true);
     }
 
     /** Starts a walk over the rows. */
@@ -114,6 +126,6 @@ public final class Paged<T> implements Iterable<T> {
     }
 
     private PageWalk<T> walk() {
-        return new PageWalk<>(source, start, readsAhead ? executor : null);
+        return new PageWalk<>(source, operation, start, readsAhead ? executor : null);
     }
 }

@@ -1,24 +1,28 @@
 package com.g3nretailstack.accounting.paging;
 
-import static java.util.Objects.requireNonNull;
-
 import java.lang.reflect.UndeclaredThrowableException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
 
-/** One page that is being fetched while the caller works on the one before it. */
+/**
+ * One page that is being fetched while the caller works on the one before it.
+ *
+ * <p>The task sees to it that one thread fetches and can be interrupted while it does; what came of it, even of an interrupted
+ * one, stands in the outcome.
+ */
 final class ReadAhead<T> {
-    private final FutureTask<Page<T>> task;
+    private final CompletableFuture<Page<T>> outcome = new CompletableFuture<>();
+    private final FutureTask<Void> task;
 
-    private ReadAhead(FutureTask<Page<T>> task) {
-        this.task = task;
+    private ReadAhead(PageSource<T> source, PageToken token) {
+        this.task = new FutureTask<>(() -> fetch(source, token), null);
     }
 
     static <T> ReadAhead<T> start(PageSource<T> source, PageToken token, Executor executor) {
-        FutureTask<Page<T>> task = new FutureTask<>(() -> source.fetch(token));
-        ReadAhead<T> ahead = new ReadAhead<>(task);
+        ReadAhead<T> ahead = new ReadAhead<>(source, token);
         try {
             executor.execute(ahead::run);
         } catch (RejectedExecutionException noRoom) {
@@ -30,7 +34,15 @@ final class ReadAhead<T> {
     private void run() {
         task.run();
         if (task.isCancelled()) {
-            Thread.interrupted(); // cancel's interrupt was meant for this page, not for what the thread does next
+            Thread.interrupted(); // that interrupt was meant for this page, not for what the thread does next
+        }
+    }
+
+    private void fetch(PageSource<T> source, PageToken token) {
+        try {
+            outcome.complete(source.fetch(token));
+        } catch (Throwable failure) {
+            outcome.completeExceptionally(failure);
         }
     }
 
@@ -38,24 +50,41 @@ final class ReadAhead<T> {
     Page<T> page() {
         task.run();
         try {
-            return task.get();
-        } catch (InterruptedException interrupt) {
-            cancel();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting for the next page", interrupt);
+            return await();
         } catch (ExecutionException failure) {
-            throw unchecked(requireNonNull(failure.getCause()));
+            throw unchecked(failure);
         }
     }
 
-    private static RuntimeException unchecked(Throwable failure) {
+    private Page<T> await() throws ExecutionException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return outcome.get();
+                } catch (InterruptedException interrupt) {
+                    interrupted = true;
+                    task.cancel(true); // passed on; what the request makes of it is what the caller gets
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static RuntimeException unchecked(ExecutionException wrapped) {
+        Throwable failure = wrapped.getCause();
         if (failure instanceof Error error) {
             throw error;
         }
         return failure instanceof RuntimeException known ? known : new UndeclaredThrowableException(failure);
     }
 
+    /** Gives the page up: its request is interrupted, or never sent. */
     void cancel() {
+        outcome.cancel(false);
         task.cancel(true);
     }
 }

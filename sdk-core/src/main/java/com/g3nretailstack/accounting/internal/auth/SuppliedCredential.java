@@ -65,6 +65,11 @@ public final class SuppliedCredential implements CredentialSource {
         }
     }
 
+    @Override
+    public String toString() {
+        return "SuppliedCredential[" + kind.caption() + " ***]";
+    }
+
     private Secret first() {
         asking.lock();
         try {

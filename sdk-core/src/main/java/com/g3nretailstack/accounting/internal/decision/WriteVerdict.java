@@ -84,10 +84,11 @@ public enum WriteVerdict {
     }
 
     private static @Nullable BigDecimal integer(@Nullable JsonElement revision) {
-        boolean whole = revision instanceof JsonPrimitive primitive
-                && primitive.isNumber()
-                && primitive.getAsString().matches("\\d{1,30}");
-        return whole ? new BigDecimal(revision.getAsString()) : null;
+        if (!(revision instanceof JsonPrimitive number) || !number.isNumber()) {
+            return null;
+        }
+        String digits = number.getAsString();
+        return digits.matches("\\d{1,30}") ? new BigDecimal(digits) : null;
     }
 
     private static boolean keepsABaseValue(Set<String> set, JsonObject request, JsonObject base, JsonObject current) {

@@ -52,9 +52,8 @@ public final class HttpSender {
         WireProbe probe = new WireProbe();
         Call call = http.newCall(build(request, probe));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
-        WatchedCall watched = InterruptWatch.watch(call);
-        try (watched;
-                Response response = call.execute()) {
+        try (WatchedCall watched = InterruptWatch.watch(call);
+                Response response = watched.execute()) {
             return read(response, probe);
         } catch (IOException e) {
             throw new HttpFailure(e, probe.sent(), Thread.currentThread().isInterrupted());

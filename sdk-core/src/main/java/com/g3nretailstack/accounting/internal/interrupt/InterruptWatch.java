@@ -86,7 +86,7 @@ public final class InterruptWatch {
             } finally {
                 running.set(false);
             }
-            // a call that came in just now may have found the daemon still awake: whoever sets the flag again carries on
+            // a call that came in just now may have found the daemon still awake: whoever sets the flag carries on
         } while (!inFlight.isEmpty() && running.compareAndSet(false, true));
     }
 

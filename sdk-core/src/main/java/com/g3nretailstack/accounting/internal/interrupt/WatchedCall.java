@@ -34,8 +34,8 @@ public final class WatchedCall implements AutoCloseable {
         }
     }
 
-    // OkHttp 5 waits for a connection by way of a queue, and Kotlin lets the checked InterruptedException of that queue out: it is
-    // declared nowhere, the flag is clear, and the call is not cancelled
+    // OkHttp 5 waits for a connection by way of a queue, and Kotlin lets that queue's checked InterruptedException out:
+    // it is declared nowhere, the flag is clear, and the call is not cancelled
     private IOException interrupted(Exception undeclared) {
         cancelled = true;
         cancel();

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Adds a circuit breaker for the address: 5xx and I/O failures open it, refusals do not. */
 final class CircuitBreakingCall implements Attempting {
-    private static final IOException SERVER_FAILURE = new IOException("5xx");
     private final Attempting next;
     private final CircuitBreaker breaker;
 
@@ -47,7 +46,7 @@ final class CircuitBreakingCall implements Attempting {
         } else if (result instanceof Unreadable<?> unreadable) {
             breaker.onError(took, unit, unreadable.cause());
         } else if (result instanceof Refused<?> refused && refused.info().status() >= 500) {
-            breaker.onError(took, unit, SERVER_FAILURE);
+            breaker.onError(took, unit, new IOException("5xx"));
         } else {
             breaker.onSuccess(took, unit);
         }

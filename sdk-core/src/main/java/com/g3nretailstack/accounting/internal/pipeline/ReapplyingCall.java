@@ -114,7 +114,8 @@ final class ReapplyingCall {
         AccountingException refused = Failures.of(write, tried, recordOf(from), null);
         boolean missing = tried.refusal() == RefusalKind.REVISION_REQUIRED;
         boolean conflict = tried.refusal() == RefusalKind.CONFLICT;
-        if (!conflict && !missing || missing && revisionWasMissing || application == MOST_APPLICATIONS) {
+        boolean another = conflict || (missing && !revisionWasMissing);
+        if (!another || application == MOST_APPLICATIONS) {
             throw refused;
         }
         pause(application, write, refused);

@@ -51,8 +51,10 @@ final class Requests {
             byte[] body, ScopedRequest request, Identity identity, @Nullable String contextSource) {
         refuseOther("orgcode", request.orgcode(), identity.orgcode());
         refuseOther("cccode", request.cccode(), identity.costCentre());
-        boolean says = identity.actor() != null && request.requestContext() == null;
-        return says ? RequestContextJson.append(body, identity.actor(), contextSource) : body;
+        String actor = identity.actor();
+        return actor == null || request.requestContext() != null
+                ? body
+                : RequestContextJson.append(body, actor, contextSource);
     }
 
     private static void refuseOther(String property, @Nullable String own, @Nullable String context) {
