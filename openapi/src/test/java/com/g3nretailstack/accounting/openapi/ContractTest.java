@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** References, orphans and the shape of schemas. */
 class ContractTest {
@@ -38,7 +38,8 @@ class ContractTest {
 
     @Test
     void noticesADanglingReference() {
-        Contract broken = Broken.by("items: {$ref: '#/components/schemas/Note'}", "items: {$ref: '#/components/schemas/Nota'}");
+        Contract broken =
+                Broken.by("items: {$ref: '#/components/schemas/Note'}", "items: {$ref: '#/components/schemas/Nota'}");
 
         assertThat(References.dangling(broken)).containsExactly("dangling reference: #/components/schemas/Nota");
     }
@@ -53,11 +54,11 @@ class ContractTest {
     @Test
     void noticesOrphansOfEveryKind() {
         Contract broken = Broken.by(
-                "  securitySchemes: {", "  headers: {Spare: {x-provenance: assumed}}\n  securitySchemes: {spare: {type: apiKey}, ");
+                "  securitySchemes: {",
+                "  headers: {Spare: {x-provenance: assumed}}\n  securitySchemes: {spare: {type: apiKey}, ");
 
         assertThat(References.orphans(broken))
-                .containsExactly(
-                        "orphan: #/components/headers/Spare", "orphan: #/components/securitySchemes/spare");
+                .containsExactly("orphan: #/components/headers/Spare", "orphan: #/components/securitySchemes/spare");
     }
 
     @Test
@@ -70,30 +71,41 @@ class ContractTest {
                 .isEqualTo(List.of("orphan: #/components/schemas/Lonely", "orphan: #/components/schemas/Lonelier"));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "mood: {$ref: '#/components/schemas/Mood', description: How the note sounds.}"
-                        + "|mood: {type: string, enum: [glad], description: How the note sounds.}|Note.mood: inline enum",
-                "description: A note that somebody has written."
-                        + "|description: A note that somebody has written., additionalProperties: false|Note: no sentence",
-                "required: [code]\n      x-requests|additionalProperties: false\n      x-requests|closed by additionalProperties",
-                "made_at|madeAt|Note.madeAt: not in snake case",
-                "How the note sounds.|Mood.|Note.mood: no sentence that describes it",
-                "[Glad., Sad.]|[Glad.]|Mood: not one x-enum-descriptions entry per value",
-                "error: {type: object,|error: {type: object, properties: {a: {type: string, description: A letter of it.}},|inline object",
-                "error: {type: object,|error: {oneOf: [],|ErrorEnvelope.error: uses oneOf",
-                "required: [code]|required: [cody]|requires what it does not have: cody",
-                "schema: {$ref: '#/components/schemas/NoteAddRequest'}|schema: {type: object}|inline schema [type]",
-            })
-    void noticesABrokenSchema(String old, String replacement, String problem) {
-        Contract broken = Broken.by(unescape(old), unescape(replacement));
-
-        assertThat(SchemaRules.problems(broken)).anySatisfy(found -> assertThat(found).contains(problem));
+    /** One line per way to break it: what stands there, what to put instead, what the check says. */
+    static List<List<String>> breakages() {
+        return List.of(
+                List.of("mood: {$ref: '#/components/schemas/Mood',", "mood: {enum: [glad],", "Note.mood: inline enum"),
+                List.of(
+                        "items: {$ref: '#/components/schemas/Note'}",
+                        "items: {enum: [a]}",
+                        "NoteList.items[]: inline enum"),
+                List.of(
+                        "x-list-of: Note\n",
+                        "additionalProperties: false\n",
+                        "NoteList: closed by additionalProperties"),
+                List.of(
+                        "error: {type: object,",
+                        "error: {additionalProperties: false,",
+                        "ErrorEnvelope.error: closed by"),
+                List.of("error: {type: object,", "error: {oneOf: [],", "ErrorEnvelope.error: uses oneOf"),
+                List.of("error: {type: object,", "error: {properties: {},", "ErrorEnvelope.error: inline object"),
+                List.of("made_at:", "madeAt:", "Note.madeAt: not in snake case"),
+                List.of("How the note sounds.", "Mood.", "Note.mood: no sentence that describes it"),
+                List.of("description: A note that somebody has written.", "description: a note", "Note: no sentence"),
+                List.of("[Glad., Sad.]", "[Glad.]", "Mood: not one x-enum-descriptions entry per value"),
+                List.of("required: [code]", "required: [cody]", "Note: requires what it does not have: cody"),
+                List.of(
+                        "schema: {$ref: '#/components/schemas/NoteAddRequest'}",
+                        "schema: {type: object}",
+                        "application/json: inline schema [type]"));
     }
 
-    private static String unescape(String text) {
-        return text.replace("\\n", "\n");
+    @ParameterizedTest
+    @MethodSource("breakages")
+    void noticesABrokenSchema(List<String> breakage) {
+        Contract broken = Broken.by(breakage.get(0), breakage.get(1));
+
+        assertThat(SchemaRules.problems(broken))
+                .anySatisfy(found -> assertThat(found).contains(breakage.get(2)));
     }
 }

@@ -49,7 +49,9 @@ final class EndpointTable {
                 problems.add("not in the inventory: " + operation);
             }
         }
-        toCome.stream().filter(name -> !known.contains(name)).forEach(name -> problems.add("to come from nowhere: " + name));
+        toCome.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problems.add("to come from nowhere: " + name));
         return problems;
     }
 

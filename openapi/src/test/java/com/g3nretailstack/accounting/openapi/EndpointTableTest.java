@@ -19,7 +19,8 @@ class EndpointTableTest {
             new Row("POST", "/note/mark", "(inline)", "Envelope"));
 
     private final List<Row> rows = EndpointTable.rows(Resources.text("endpoints.md"));
-    private final List<String> toCome = Resources.text("endpoints-to-come.txt").lines().toList();
+    private final List<String> toCome =
+            Resources.text("endpoints-to-come.txt").lines().toList();
 
     @Test
     void theInventoryHas76Rows() {
@@ -39,7 +40,8 @@ class EndpointTableTest {
 
     @Test
     void agreesWithASoundContract() {
-        assertThat(EndpointTable.problems(Contract.of(Broken.SOUND), SMALL, List.of())).isEmpty();
+        assertThat(EndpointTable.problems(Contract.of(Broken.SOUND), SMALL, List.of()))
+                .isEmpty();
     }
 
     @Test

@@ -54,7 +54,8 @@ final class ErrorMarks {
     }
 
     private static List<Map<String, Object>> errors(Contract contract, Map<String, Object> response) {
-        Map<String, Object> json = Contract.map(Contract.map(response.get("content")).get("application/json"));
+        Map<String, Object> json =
+                Contract.map(Contract.map(response.get("content")).get("application/json"));
         return Contract.map(json.get("examples")).values().stream()
                 .map(example -> Contract.map(contract.resolved(example).get("value")))
                 .map(value -> Contract.map(value.get("error")))

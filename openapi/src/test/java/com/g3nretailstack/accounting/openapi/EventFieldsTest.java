@@ -39,8 +39,10 @@ class EventFieldsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Event", "EventRecordRequest", "LineageEntry"})
     void aReversalRefersToItsOriginalByIdOrBySourceReference(String schema) {
-        assertThat(MinimumFields.exists(contract, schema + ".original_event.event_id")).isTrue();
-        assertThat(MinimumFields.exists(contract, schema + ".original_event.source_ref")).isTrue();
+        assertThat(MinimumFields.exists(contract, schema + ".original_event.event_id"))
+                .isTrue();
+        assertThat(MinimumFields.exists(contract, schema + ".original_event.source_ref"))
+                .isTrue();
     }
 
     @Test
@@ -50,9 +52,15 @@ class EventFieldsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-                "taxes.sequence", "taxes.compounds_on", "taxes.inclusive", "taxes.category", "taxes.policy_version",
-                "taxes.exemption.certificate_ref", "taxes.exemption.expires_on"
+    @ValueSource(
+            strings = {
+                "taxes.sequence",
+                "taxes.compounds_on",
+                "taxes.inclusive",
+                "taxes.category",
+                "taxes.policy_version",
+                "taxes.exemption.certificate_ref",
+                "taxes.exemption.expires_on"
             })
     void taxesKeepOrderInclusivityAndExemptions(String path) {
         assertThat(MinimumFields.exists(contract, "Event." + path)).isTrue();
@@ -66,8 +74,10 @@ class EventFieldsTest {
 
     @Test
     void aRepairBatchRefersToTheFailedOne() {
-        assertThat(MinimumFields.exists(contract, "ExportBatch.repairs_batch_id")).isTrue();
-        assertThat(MinimumFields.exists(contract, "ExportBatchRepairRequest.repairs_batch_id")).isTrue();
+        assertThat(MinimumFields.exists(contract, "ExportBatch.repairs_batch_id"))
+                .isTrue();
+        assertThat(MinimumFields.exists(contract, "ExportBatchRepairRequest.repairs_batch_id"))
+                .isTrue();
     }
 
     @Test

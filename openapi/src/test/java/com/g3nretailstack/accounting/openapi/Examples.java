@@ -26,8 +26,8 @@ final class Examples {
     private Examples(Contract contract) {
         this.contract = contract;
         String text = JSON.writeValueAsString(contract.root());
-        this.registry = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, text)));
+        this.registry =
+                SchemaRegistry.withDialect(Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(ADDRESS, text)));
     }
 
     /** Examples that are missing, invalid or carry fields that no schema knows. */
@@ -51,7 +51,8 @@ final class Examples {
     }
 
     private void body(String at, Map<String, Object> body) {
-        Map<String, Object> json = Contract.map(Contract.map(body.get("content")).get("application/json"));
+        Map<String, Object> json =
+                Contract.map(Contract.map(body.get("content")).get("application/json"));
         Map<String, Object> examples = examplesOf(json);
         if (examples.isEmpty()) {
             problems.add(at + ": no example");
@@ -69,7 +70,8 @@ final class Examples {
             examples.put("", json.get("example"));
         }
         Contract.map(json.get("examples"))
-                .forEach((name, example) -> examples.put(name, contract.resolved(example).get("value")));
+                .forEach((name, example) ->
+                        examples.put(name, contract.resolved(example).get("value")));
         return examples;
     }
 

@@ -54,8 +54,7 @@ class MergeContractTest {
         part("resources/a.yaml", "components: {schemas: {A: [1]}}\n");
         part("resources/b.yaml", "components: {schemas: {A: [1]}}\n");
 
-        assertThatThrownBy(() -> MergeContract.merge(folder))
-                .hasMessage("given twice: b.yaml#/components/schemas/A");
+        assertThatThrownBy(() -> MergeContract.merge(folder)).hasMessage("given twice: b.yaml#/components/schemas/A");
     }
 
     @Test
@@ -122,7 +121,8 @@ class MergeContractTest {
 
     @Test
     void theFileOnTheClassPathIsTheMergeOfTheParts() throws IOException {
-        assertThat(Contract.of(MergeContract.merge(Path.of("").toAbsolutePath()))).isEqualTo(Contract.published());
+        assertThat(Contract.of(MergeContract.merge(Path.of("").toAbsolutePath())))
+                .isEqualTo(Contract.published());
     }
 
     private void part(String name, String text) throws IOException {

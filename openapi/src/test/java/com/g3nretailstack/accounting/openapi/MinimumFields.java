@@ -10,8 +10,23 @@ import java.util.Set;
 final class MinimumFields {
 
     private static final Set<String> FILLERS = Set.of(
-            "", "and", "or", "with", "optional", "including", "vs", "context", "as", "applicable", "for", "billing",
-            "audit", "Events", "Export", "batches", "include");
+            "",
+            "and",
+            "or",
+            "with",
+            "optional",
+            "including",
+            "vs",
+            "context",
+            "as",
+            "applicable",
+            "for",
+            "billing",
+            "audit",
+            "Events",
+            "Export",
+            "batches",
+            "include");
 
     private MinimumFields() {}
 
@@ -20,7 +35,9 @@ final class MinimumFields {
         Map<String, List<String>> mapping = new LinkedHashMap<>();
         text.lines().filter(line -> !line.isBlank()).forEach(line -> {
             int equals = line.indexOf(" = ");
-            mapping.put(line.substring(0, equals), List.of(line.substring(equals + 3).split(", ", -1)));
+            mapping.put(
+                    line.substring(0, equals),
+                    List.of(line.substring(equals + 3).split(", ", -1)));
         });
         return mapping;
     }
@@ -32,7 +49,9 @@ final class MinimumFields {
             if (!text.contains(phrase)) {
                 problems.add("not in the text: " + phrase);
             }
-            paths.stream().filter(path -> !exists(contract, path)).forEach(path -> problems.add("no such field: " + path));
+            paths.stream()
+                    .filter(path -> !exists(contract, path))
+                    .forEach(path -> problems.add("no such field: " + path));
         });
         uncovered(text, mapping.keySet()).forEach(word -> problems.add("not covered: " + word));
         return problems;

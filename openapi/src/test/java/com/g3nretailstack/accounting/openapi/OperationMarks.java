@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Checks that each operation has every mark that fits its class, and none that does not. */
 final class OperationMarks {
@@ -14,6 +15,8 @@ final class OperationMarks {
     static final Set<String> PROVENANCES = Set.of("documented", "inferred", "assumed");
     private static final Set<String> CLASSES = Set.of("read", "revisioned", "idempotent", "create", "upsert");
     private static final Set<String> ROLES = Set.of("acct_view", "acct_export_admin", "finance_audit");
+    private static final Set<String> EFFECTS = Set.of("absolute", "relative");
+    private static final Pattern PAGE = Pattern.compile("Follows\\s+\\S");
     /** Marks that speak of the operation as a whole, so that x-mark-provenance says nothing of them. */
     private static final Set<String> WHOLE = Set.of("x-method", "x-provenance", "x-mark-provenance");
 
@@ -50,7 +53,7 @@ final class OperationMarks {
         demand(taken.add(tags + "." + operation.mark("x-method")), "x-method is taken in its tag");
         demand(operation.has("summary"), "needs a summary");
         demand(
-                String.valueOf(operation.mark("description")).contains("Follows "),
+                PAGE.matcher(String.valueOf(operation.mark("description"))).find(),
                 "its description names no page that it follows");
     }
 
@@ -89,9 +92,11 @@ final class OperationMarks {
     private void values() {
         demand(CLASSES.contains(operation.retryClass()), "x-retry-class: " + operation.retryClass());
         demand(
-                !operation.writes() || Set.of("absolute", "relative").contains(operation.mark("x-effect")),
+                !operation.writes() || EFFECTS.contains(String.valueOf(operation.mark("x-effect"))),
                 "x-effect: " + operation.mark("x-effect"));
-        demand(PROVENANCES.contains(operation.mark("x-provenance")), "x-provenance: " + operation.mark("x-provenance"));
+        demand(
+                PROVENANCES.contains(String.valueOf(operation.mark("x-provenance"))),
+                "x-provenance: " + operation.mark("x-provenance"));
         demand(
                 ROLES.containsAll(Contract.texts(operation.mark("x-required-roles"))),
                 "x-required-roles names a role that the documents do not");

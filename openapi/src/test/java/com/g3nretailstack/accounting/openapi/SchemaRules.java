@@ -75,9 +75,11 @@ final class SchemaRules {
 
     /** Bodies name a schema, so that it keeps its name in generated code. */
     private void inlineSchemas() {
-        Contract.walk(contract.root(), node -> Contract.map(node.get("content"))
-                .forEach((type, media) -> {
-                    Map<String, Object> schema = Contract.map(Contract.map(media).get("schema"));
+        Contract.walk(
+                contract.root(),
+                node -> Contract.map(node.get("content")).forEach((type, media) -> {
+                    Map<String, Object> schema =
+                            Contract.map(Contract.map(media).get("schema"));
                     if (!schema.isEmpty() && !schema.containsKey("$ref")) {
                         problems.add(type + ": inline schema " + schema.keySet());
                     }
