@@ -86,6 +86,6 @@ public final class EventService {
 
     /** Starts a recorder for many events: a window of calls in flight, a result for each, a checkpoint. */
     public EventRecorder.Builder recorder() {
-        return new EventRecorder.Builder(this::record, calls.executor());
+        return new EventRecorder.Builder(this::record);
     }
 }
