@@ -59,13 +59,12 @@ final class Calls {
     <Q extends PageRequest<Q>, R extends ApiEnvelope<L>, L extends ApiList<T>, T> Paged<T> paged(
             Operation<Q, R> operation, Q request, RequestOptions options) {
         int limit = pageSize(request.limit());
-        return Paged.of(
+        Paged<T> paged = Paged.of(
                 operation.toString(),
-                token -> {
-                    Q page = request.page(limit, token == null ? request.nextToken() : token.json());
-                    return page(data(operation, page, options));
-                },
+                token -> page(data(operation, request.page(limit, token == null ? null : token.json()), options)),
                 executor);
+        PageToken start = PageToken.of(request.nextToken());
+        return start == null ? paged : paged.from(start);
     }
 
     /** Any method and path. */
