@@ -36,7 +36,7 @@ public final class TableReport {
     private void types(FileReport file) {
         text.append(String.format(ROW, "type", "events", "amount " + currency));
         file.listed().byType().forEach(this::type);
-        text.append(String.format(ROW, "all", count(file.listed().count()), ""));
+        text.append(String.format("  %-20s %12s%n", "all", count(file.listed().count())));
     }
 
     private void type(String type, Total total) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** The shipped sample has every trap of the real months, and some more. */
 class SampleTest {
     private static final String FIGURES = "{bad_debt_adjustment=Total[count=2, amount=75.12],"
-            + " inventory_write_off=Total[count=3, amount=0], refund=Total[count=10, amount=-263.47],"
+            + " inventory_write_off=Total[count=3, amount=0], refund=Total[count=10, amount=-1525.72],"
             + " sale=Total[count=214, amount=6016.494499]}";
 
     private final List<RetailRow> rows = RetailText.rows(DataFile.sample());

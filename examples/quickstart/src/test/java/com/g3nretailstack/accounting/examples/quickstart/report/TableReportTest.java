@@ -19,7 +19,7 @@ class TableReportTest {
                           type                       events             amount GBP
                           refund                          1                -100.00
                           sale                            2 1,234,567,890,123.000001
-                          all                             3                       \s
+                          all                             3
                           export batch         b-1, sent, 3 events
                           checksum             abc
                           traceability         100 %
