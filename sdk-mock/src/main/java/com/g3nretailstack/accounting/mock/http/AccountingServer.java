@@ -27,11 +27,13 @@ public final class AccountingServer implements AutoCloseable {
 
     private final WireMockServer server;
     private final String host;
+    private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private AccountingServer(WireMockServer server, String host) {
         this.server = server;
         this.host = host;
+        this.port = server.port();
     }
 
     /**
@@ -63,12 +65,12 @@ public final class AccountingServer implements AutoCloseable {
 
     /** The port that is listened on. */
     public int port() {
-        return server.port();
+        return port;
     }
 
     /** The address of the service, such as {@code http://127.0.0.1:4711/accounting}. */
     public String baseUrl() {
-        return "http://" + reachable() + ":" + port() + BASE_PATH;
+        return "http://" + reachable() + ":" + port + BASE_PATH;
     }
 
     /** Stops listening and ends every connection; again is harmless. */
