@@ -2,6 +2,8 @@ package com.g3nretailstack.accounting.mock.fault;
 
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -21,22 +23,25 @@ import java.util.function.UnaryOperator;
 public final class Faults {
 
     private final List<FaultRule> shared;
-    private final List<FaultRule> own = new CopyOnWriteArrayList<>();
+    private final Map<String, Faults> byOrg;
     private final UnaryOperator<RequestMatch> narrowed;
+    private final List<FaultRule> own = new CopyOnWriteArrayList<>();
 
-    private Faults(List<FaultRule> shared, UnaryOperator<RequestMatch> narrowed) {
+    private Faults(List<FaultRule> shared, Map<String, Faults> byOrg, UnaryOperator<RequestMatch> narrowed) {
         this.shared = shared;
+        this.byOrg = byOrg;
         this.narrowed = narrowed;
     }
 
     /** No rule yet. */
     public static Faults none() {
-        return new Faults(new CopyOnWriteArrayList<>(), UnaryOperator.identity());
+        return new Faults(new CopyOnWriteArrayList<>(), new ConcurrentHashMap<>(), UnaryOperator.identity());
     }
 
-    /** Rules for one org alone, beside these: made here they are played with these, cleared here they leave these alone. */
+    /** The rules of one org, always the same object; they are played beside these, and clearing either leaves the other. */
     public Faults forOrg(String orgcode) {
-        return new Faults(shared, match -> match.org(orgcode));
+        return byOrg.computeIfAbsent(
+                RequestMatch.canonical(orgcode), code -> new Faults(shared, byOrg, match -> match.org(code)));
     }
 
     /** Begins a rule for requests to a path, such as {@code /event/record}. */

@@ -80,7 +80,7 @@ public final class RequestMatch {
         }
     }
 
-    private static String canonical(String orgcode) {
+    static String canonical(String orgcode) {
         return orgcode.trim().toUpperCase(Locale.ROOT);
     }
 }

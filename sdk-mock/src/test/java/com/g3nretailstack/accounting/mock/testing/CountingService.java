@@ -1,18 +1,19 @@
 package com.g3nretailstack.accounting.mock.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Collections.synchronizedList;
 
 import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** Stands where the accounting service stands, and remembers what it applied. */
 public final class CountingService implements Function<ServiceRequest, ServiceAnswer> {
 
-    private final List<ServiceRequest> applied = new CopyOnWriteArrayList<>();
+    private final List<ServiceRequest> applied = synchronizedList(new ArrayList<>());
 
     @Override
     public ServiceAnswer apply(ServiceRequest request) {
@@ -29,6 +30,6 @@ public final class CountingService implements Function<ServiceRequest, ServiceAn
 
     /** The requests that took effect, in order. */
     public List<ServiceRequest> requests() {
-        return List.copyOf(applied);
+        return List.of(applied.toArray(ServiceRequest[]::new));
     }
 }
