@@ -3,17 +3,20 @@ package com.g3nretailstack.accounting.mock.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The merged contract: its operations and the schemas that bodies must fit; immutable. */
+/** The merged contract: its operations and the schemas that bodies must fit; thread-safe. */
 public final class Contract {
 
     private static final String RESOURCE = "/com/g3nretailstack/accounting/openapi/accounting.yaml";
@@ -21,6 +24,7 @@ public final class Contract {
 
     private final ObjectNode document;
     private final Map<String, ContractOperation> operations = new TreeMap<>();
+    private final Map<String, Set<String>> shared = new ConcurrentHashMap<>();
     private final SchemaChecks requests;
     private final SchemaChecks answers;
 
@@ -54,8 +58,8 @@ public final class Contract {
         for (var path : document.path("paths").properties()) {
             for (var method : path.getValue().properties()) {
                 if (METHODS.contains(method.getKey()) && method.getValue() instanceof ObjectNode operation) {
-                    ContractOperation read = new OperationReader(document)
-                            .read(method.getKey(), path.getKey(), operation);
+                    ContractOperation read =
+                            new OperationReader(document).read(method.getKey(), path.getKey(), operation);
                     operations.put(read.id(), read);
                 }
             }
@@ -72,10 +76,21 @@ public final class Contract {
         return Objects.requireNonNull(operations.get(id), () -> "the contract has no operation " + id);
     }
 
-    /** The property names of a schema. */
-    public Set<String> properties(String schema) {
-        JsonNode properties = document.path("components").path("schemas").path(schema).path("properties");
-        return new TreeSet<>(properties.propertyNames());
+    /** The property names that two schemas have in common, in the second one's order. */
+    public Set<String> shared(String request, String record) {
+        return shared.computeIfAbsent(request + "/" + record, unused -> {
+            Set<String> names = new LinkedHashSet<>(properties(record));
+            names.retainAll(properties(request));
+            return Collections.unmodifiableSet(names);
+        });
+    }
+
+    private Collection<String> properties(String schema) {
+        return document.path("components")
+                .path("schemas")
+                .path(schema)
+                .path("properties")
+                .propertyNames();
     }
 
     /** What does not fit in a request's body, at most a few lines, none when it fits; assumed requirements count. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +24,7 @@ final class OperationReader {
                 operation.path("operationId").asString(),
                 method.toUpperCase(Locale.ROOT),
                 path,
-                !operation.path("x-retry-class").asString().equals("read"),
+                operation.path("x-retry-class").asString(),
                 roles(operation),
                 requiredHeaders(operation),
                 schemaName(operation.path("requestBody")),
@@ -53,7 +52,7 @@ final class OperationReader {
         Map<Integer, String> schemas = new TreeMap<>();
         for (var response : operation.path("responses").properties()) {
             String schema = schemaName(resolve(response.getValue()));
-            if (schema != null) {
+            if (!schema.isEmpty()) {
                 schemas.put(Integer.valueOf(response.getKey()), schema);
             }
         }
@@ -65,12 +64,12 @@ final class OperationReader {
         return reference.startsWith("#/") ? document.at(reference.substring(1)) : node;
     }
 
-    private static @Nullable String schemaName(JsonNode body) {
+    private static String schemaName(JsonNode body) {
         String reference = body.path("content")
                 .path("application/json")
                 .path("schema")
                 .path("$ref")
                 .asString("");
-        return reference.isEmpty() ? null : reference.substring(reference.lastIndexOf('/') + 1);
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 }

@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.mock.json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -12,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and writes JSON trees without losing a digit; thread-safe. */
@@ -39,6 +41,11 @@ public final class Json {
     /** An empty object. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
+    }
+
+    /** An empty array. */
+    public static ArrayNode array() {
+        return MAPPER.createArrayNode();
     }
 
     /**
@@ -96,6 +103,11 @@ public final class Json {
     public static @Nullable String text(ObjectNode object, String property) {
         JsonNode value = object.get(property);
         return value != null && value.isString() ? value.stringValue() : null;
+    }
+
+    /** A property's text, which must be there. */
+    public static String requireText(ObjectNode object, String property) {
+        return Objects.requireNonNull(text(object, property), property);
     }
 
     /** The strings of an array property, none when it is absent. */

@@ -41,10 +41,16 @@ public final class Refusal extends RuntimeException {
 
     /** A write without a revision; the details carry the current one. */
     public static Refusal revisionRequired(int current) {
-        return new Refusal(
-                Tag.EXPECTED_REVISION_REQUIRED,
-                "expected_revision is required.",
-                JsonNodeFactory.instance.objectNode().put("current_revision", current));
+        return new Refusal(Tag.EXPECTED_REVISION_REQUIRED, "expected_revision is required.", currentRevision(current));
+    }
+
+    /** A write with a revision that is not the current one, which the details carry. */
+    public static Refusal stale(int current) {
+        return new Refusal(Tag.CONFLICT, "The record has changed since it was read.", currentRevision(current));
+    }
+
+    private static JsonNode currentRevision(int current) {
+        return JsonNodeFactory.instance.objectNode().put("current_revision", current);
     }
 
     /** What kind of error it is. */

@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.mock.state;
 
 import com.g3nretailstack.accounting.mock.json.Json;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,7 @@ public final class EventLog extends Shelf<EventRow> {
     /** The index by source reference. */
     public static final String SOURCE_REF = "source_ref";
 
-    /** The properties that events can be found by, beside the source reference. */
-    public static final String[] PLAIN = {ID, "correlation_id", "type", "logical_guid", "channel_code"};
+    private static final List<String> PLAIN = List.of(ID, "correlation_id", "type", "logical_guid", "channel_code");
 
     /** Makes a log without events. */
     public EventLog() {

@@ -36,4 +36,12 @@ public final class Postings implements Positions {
     public int at(int rank) {
         return positions[rank];
     }
+
+    /** A list of its own with the same places. */
+    public Postings copy() {
+        Postings copy = new Postings();
+        copy.positions = Arrays.copyOf(positions, Math.max(size, 2));
+        copy.size = size;
+        return copy;
+    }
 }

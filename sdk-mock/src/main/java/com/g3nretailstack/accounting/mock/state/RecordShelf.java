@@ -1,9 +1,11 @@
 package com.g3nretailstack.accounting.mock.state;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Records with an id of their own, such as exports; guarded by its org's lock. */
@@ -25,25 +27,28 @@ public final class RecordShelf<T> extends Shelf<T> {
         return all;
     }
 
-    /** Adds a record, findable by its id and by the keys given; keys that are null are left out. */
-    public void add(T row, Map<String, @Nullable String> keys) {
+    /** Adds a record, findable by its id and by the keys given. */
+    public void add(T row, Map<String, String> keys) {
         int position = append(row);
         index(ID, id.apply(row), position);
-        keys.forEach((name, key) -> {
-            if (key != null) {
-                index(name, key, position);
-            }
-        });
+        keys.forEach((name, key) -> index(name, key, position));
     }
 
     /** The record of that id, or null. */
     public @Nullable T find(String wanted) {
-        Slice slice = take(candidates(ID, wanted), -1, 1, place -> id.apply(at(place)).equals(wanted));
+        Slice slice =
+                take(candidates(ID, wanted), -1, 1, place -> id.apply(at(place)).equals(wanted));
         return slice.positions().isEmpty() ? null : at(slice.positions().get(0));
     }
 
     /** The record in a place. */
     public T at(int position) {
         return Objects.requireNonNull(row(position), "no record there");
+    }
+
+    /** The records in those places that pass. */
+    public List<T> matching(Positions among, Predicate<T> filter) {
+        Slice slice = take(among, -1, Integer.MAX_VALUE, place -> filter.test(at(place)));
+        return slice.positions().stream().map(this::at).toList();
     }
 }
