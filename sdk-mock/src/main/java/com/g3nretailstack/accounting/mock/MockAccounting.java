@@ -76,14 +76,9 @@ public final class MockAccounting implements AutoCloseable {
         return clock;
     }
 
-    /** The rules by which faults are played, whatever the org. */
+    /** The rules by which faults are played, whatever the org; those of one org: {@link MockOrg#faults()}. */
     public Faults faults() {
         return faults;
-    }
-
-    /** The rules by which faults are played for one org; taken out when the org is reset. */
-    public Faults faults(String orgcode) {
-        return faults.forOrg(orgcode);
     }
 
     /** What was asked in the name of an org, and answered; cleared when the org is reset. */
@@ -103,9 +98,6 @@ public final class MockAccounting implements AutoCloseable {
     }
 
     private MockOrg newOrg(String orgcode) {
-        MockOrg org = MockOrg.of(service, orgcode);
-        org.onReset(journals.of(orgcode)::clear);
-        org.onReset(faults.forOrg(orgcode)::clear);
-        return org;
+        return MockOrg.of(service, orgcode, journals.of(orgcode), faults.forOrg(orgcode));
     }
 }

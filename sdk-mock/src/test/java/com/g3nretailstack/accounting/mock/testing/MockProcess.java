@@ -52,7 +52,7 @@ public final class MockProcess implements AutoCloseable {
 
     /** Asks the process to end, as SIGTERM does. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy would close our end of its output
     }
 
     /** The exit status, once standard output has ended. */
