@@ -90,14 +90,25 @@ final class RuleCheck {
         Cell expected = Cell.parse(row.result());
         if (expected.kind().endsWith("Exception")) {
             thrown(expected.knowing(
-                    "status", "tag", "lookedUp", "records", "suppressed", "cause", "reason", "sent", "base", "current", "message"));
+                    "status", "tag", "lookedUp", "records", "suppressed", "cause", "reason", "sent", "base", "current", "waited"));
             return;
         }
         assertThat(seen.thrown()).as("nothing is thrown").isNull();
         Object record = seen.returned() instanceof Outcome<?> outcome ? outcome.record() : seen.returned();
         String kind = seen.returned() instanceof Outcome<?> outcome ? outcome.status().name() : "returns";
         assertThat(kind).as("result").isEqualTo(expected.kind());
-        holds(expected.knowing().json(), record);
+        holds(expected.knowing("waited").json(), record);
+        waited(expected);
+    }
+
+    /** The waits in all, those before a re-application and a second look-up included. */
+    private void waited(Cell expected) {
+        String waited = expected.option("waited");
+        if (waited != null) {
+            assertThat(seen.waits().stream().reduce(Duration.ZERO, Duration::plus))
+                    .as("waits: %s", seen.waits())
+                    .isEqualTo(duration(waited));
+        }
     }
 
     private void holds(@Nullable JsonElement expected, @Nullable Object record) {
@@ -112,7 +123,8 @@ final class RuleCheck {
         RuntimeException thrown = seen.thrown();
         assertThat(thrown).as("thrown; returned %s", seen.returned()).isNotNull();
         assertThat(thrown.getClass().getSimpleName()).as("thrown: %s", thrown).isEqualTo(expected.kind());
-        expected.options().forEach((name, value) -> assertThat(trait(name, thrown))
+        waited(expected);
+        expected.options().forEach((name, value) -> assertThat(name.equals("waited") ? value : trait(name, thrown))
                 .as("%s of %s", name, thrown)
                 .isEqualTo(value));
     }
@@ -131,7 +143,7 @@ final class RuleCheck {
             case "sent" -> String.valueOf(((TransportException) thrown).sent());
             case "base" -> revisionOf(((RevisionConflictException) thrown).base());
             case "current" -> revisionOf(((RevisionConflictException) thrown).current());
-            default -> String.valueOf(thrown.getMessage()).contains(name) ? name : thrown.getMessage();
+            default -> throw new IllegalArgumentException(name);
         };
     }
 

@@ -22,6 +22,7 @@ import com.g3nretailstack.accounting.testing.Received;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -57,7 +58,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         this.row = row;
         this.form = Cell.parse(row.form())
                 .knowing("nolookup", "noreread", "marker", "documented", "trust", "timeout", "attempts", "budget", "resendAfter",
-                        "latestWins", "reread", "createIfAbsent", "closed", "limiter", "breaker", "remote");
+                        "latestWins", "reread", "createIfAbsent", "closed", "limiter", "breaker", "remote", "unless");
         if (form.words().size() != 1) {
             throw new IllegalArgumentException(row.form() + " (expected: one word; options have a plus or a value)");
         }
@@ -151,14 +152,18 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         return Objects.requireNonNull(envelope.data());
     }
 
-    /** The form's request; in it {@code {reason:'+1'}} counts on from the record's reason, and null makes no change. */
+    /**
+     * The form's request; in it {@code {reason:'+1'}} counts on from the record's reason, no JSON makes no change, nor does a status that
+     * {@code unless} names.
+     */
     private @Nullable JsonObject change(@Nullable ExportBatch current) {
-        if (form.json() == null) {
+        boolean asItIs = current != null && current.status() != null && current.status().value().equals(form.option("unless"));
+        if (form.json() == null || asItIs) {
             return null;
         }
         JsonObject request = form.json().deepCopy().getAsJsonObject();
         JsonElement reason = request.get("reason");
-        if (reason != null && reason.getAsString().equals("+1")) {
+        if (new JsonPrimitive("+1").equals(reason)) {
             String before = current == null || current.reason() == null ? "0" : current.reason();
             request.addProperty("reason", String.valueOf(Integer.parseInt(before) + 1));
         }

@@ -10,6 +10,7 @@ import com.g3nretailstack.accounting.model.Stats;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
@@ -31,7 +32,7 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
 
     /** Reads one answer. */
     public static RawEnvelope read(JsonReader in) throws IOException {
-        JsonElement answer = JsonParser.parseReader(in);
+        JsonElement answer = parse(in);
         if (!(answer instanceof JsonObject tree)) {
             throw new IOException("the answer is no JSON object");
         }
@@ -42,6 +43,15 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
                 tree,
                 ErrorEnvelope.read(readerOf(parts)),
                 revision == null || revision.isJsonNull() ? null : Revision.read(readerOf(revision)));
+    }
+
+    private static JsonElement parse(JsonReader in) throws IOException {
+        try {
+            return JsonParser.parseReader(in);
+        } catch (JsonParseException notJson) {
+            // unchecked, and its text quotes what stands there
+            throw new IOException("the answer is no JSON");
+        }
     }
 
     /** An answer made of a row of a list; null where the row is not what the decoder reads. */
