@@ -31,10 +31,10 @@ final class Originals {
 
     // two refunds may name one order before its sale is here: neither is the other's original
     private static int findBySource(EventLog log, int position, String source) {
-        boolean reversal = REVERSALS.contains(log.event(position).type());
+        boolean reversal = REVERSALS.contains(log.type(position));
         return log.findBySource(
                 source,
                 other -> other != position
-                        && !(reversal && needed(log.event(other).type())));
+                        && !(reversal && needed(log.type(other))));
     }
 }
