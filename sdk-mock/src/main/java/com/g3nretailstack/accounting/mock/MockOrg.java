@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.mock;
 
+import com.g3nretailstack.accounting.mock.fault.Faults;
+import com.g3nretailstack.accounting.mock.journal.Journal;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import com.g3nretailstack.accounting.mock.state.CredentialKind;
 import com.g3nretailstack.accounting.mock.state.Credentials;
@@ -21,15 +23,26 @@ public final class MockOrg {
 
     private final Org org;
     private final MockEvents events;
+    private final Journal journal;
+    private final Faults faults;
 
-    private MockOrg(Org org) {
+    private MockOrg(Org org, Journal journal, Faults faults) {
         this.org = org;
         this.events = new MockEvents(org);
+        this.journal = journal;
+        this.faults = faults;
     }
 
-    /** The org of that code within a service, made on first use. */
+    /** The org of that code within a service without HTTP, made on first use: nothing writes its journal or plays its faults. */
     public static MockOrg of(AccountingService service, String orgcode) {
-        return new MockOrg(service.org(orgcode));
+        return new MockOrg(service.org(orgcode), new Journal(1), Faults.none());
+    }
+
+    static MockOrg of(AccountingService service, String orgcode, Journal journal, Faults faults) {
+        MockOrg made = new MockOrg(service.org(orgcode), journal, faults);
+        made.onReset(journal::clear);
+        made.onReset(faults::clear);
+        return made;
     }
 
     /** The org's code, in upper case. */
@@ -141,6 +154,16 @@ public final class MockOrg {
         return events;
     }
 
+    /** What was asked in the org's name over HTTP, and answered. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /** The rules by which faults are played on the org's requests. */
+    public Faults faults() {
+        return faults;
+    }
+
     /** How many export runs there are. */
     public int exportCount() {
         return org.reading(books -> books.exports().count());
@@ -157,7 +180,7 @@ public final class MockOrg {
     }
 
     /**
-     * Forgets the org's records, remembered answers, id counters and settings.
+     * Forgets the org's records, remembered answers, id counters, settings, journal and fault rules.
      *
      * <p>Credentials and grants stay, other orgs are not touched, and page tokens of before are void.
      */
