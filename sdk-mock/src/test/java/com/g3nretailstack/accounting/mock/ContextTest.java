@@ -69,7 +69,8 @@ class ContextTest {
 
         Answer answer = shop.call("/event/record", Shop.event("sale", "1")).refused(400, "validation-error");
 
-        assertThat(answer.envelope().at("/error/major/message/en_US").asString()).startsWith(header);
+        assertThat(answer.envelope().at("/error/major/message/en_US").asString())
+                .startsWith(header);
         shop.call("/event/list", "{}").ok();
     }
 

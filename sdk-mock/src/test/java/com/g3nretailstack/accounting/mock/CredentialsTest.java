@@ -33,7 +33,8 @@ class CredentialsTest {
     void letsTheSessionWinOverTheKey() {
         Answer answer = shop.header("x-session-guid", shop.org.session()).call("/event/list", "{}");
 
-        assertThat(answer.ok().envelope().at("/stats/context_source").asString()).isEqualTo("session");
+        assertThat(answer.ok().envelope().at("/stats/context_source").asString())
+                .isEqualTo("session");
     }
 
     @Test
@@ -43,17 +44,18 @@ class CredentialsTest {
 
     @Test
     void acceptsASessionInTheBody() {
-        Answer answer =
-                shop.without("x-api-key").call("/event/list", "{'session_guid':'" + shop.org.session() + "'}");
+        Answer answer = shop.without("x-api-key").call("/event/list", "{'session_guid':'" + shop.org.session() + "'}");
 
-        assertThat(answer.ok().envelope().at("/stats/context_source").asString()).isEqualTo("session");
+        assertThat(answer.ok().envelope().at("/stats/context_source").asString())
+                .isEqualTo("session");
     }
 
     @Test
     void letsTheHeaderWinOverTheBody() {
         Answer answer = shop.call("/event/list", "{'session_guid':'" + shop.org.session() + "'}");
 
-        assertThat(answer.ok().envelope().at("/stats/context_source").asString()).isEqualTo("api_key");
+        assertThat(answer.ok().envelope().at("/stats/context_source").asString())
+                .isEqualTo("api_key");
     }
 
     @Test
@@ -72,9 +74,7 @@ class CredentialsTest {
 
     @Test
     void givesTheSameCredentialsForTheSameSeed() {
-        assertThat(new Shop(5).org.apiKey())
-                .isEqualTo(new Shop(5).org.apiKey())
-                .isNotEqualTo(new Shop(6).org.apiKey());
+        assertThat(new Shop(5).org.apiKey()).isEqualTo(new Shop(5).org.apiKey()).isNotEqualTo(new Shop(6).org.apiKey());
     }
 
     @Test

@@ -84,15 +84,27 @@ class EnvelopeTest {
 
     @Test
     void givesEveryRequestAnIdOfItsOwn() {
-        String first = shop.call("/event/list", "{}").envelope().at("/stats/request_id").asString();
-        String second = shop.call("/event/list", "{}").envelope().at("/stats/request_id").asString();
+        String first = shop.call("/event/list", "{}")
+                .envelope()
+                .at("/stats/request_id")
+                .asString();
+        String second = shop.call("/event/list", "{}")
+                .envelope()
+                .at("/stats/request_id")
+                .asString();
 
         assertThat(second).isNotEqualTo(first);
     }
 
     @Test
     void givesTheSameBytesForTheSameSeedAndClock() {
-        assertThat(new Shop(9).call("/event/record", Shop.event("sale", "1")).raw().body())
-                .isEqualTo(new Shop(9).call("/event/record", Shop.event("sale", "1")).raw().body());
+        assertThat(new Shop(9)
+                        .call("/event/record", Shop.event("sale", "1"))
+                        .raw()
+                        .body())
+                .isEqualTo(new Shop(9)
+                        .call("/event/record", Shop.event("sale", "1"))
+                        .raw()
+                        .body());
     }
 }

@@ -74,7 +74,8 @@ class IdempotencyTest {
         shop.org.idempotencyKeys(true);
         record("key", "1").ok();
 
-        shop.call("/export/create", "{'export_kind':'tax_audit','idempotency_key':'key'}").ok();
+        shop.call("/export/create", "{'export_kind':'tax_audit','idempotency_key':'key'}")
+                .ok();
     }
 
     @Test
@@ -88,7 +89,8 @@ class IdempotencyTest {
                 .put("idempotency_key", "key");
         shop.call("/export/batch/status/set", sent).ok();
 
-        assertThat(shop.call("/export/batch/status/set", sent).ok().text("status")).isEqualTo("sent");
+        assertThat(shop.call("/export/batch/status/set", sent).ok().text("status"))
+                .isEqualTo("sent");
 
         sent.remove("idempotency_key");
         shop.call("/export/batch/status/set", sent).refused(409, "conflict");

@@ -25,12 +25,15 @@ class MillionEventsTest {
     @BeforeAll
     void recordAMillion() {
         long before = used();
-        ObjectNode event = Json.object().put("orgcode", "ACME").put("amount", 12.50).put("currency", "GBP");
+        ObjectNode event =
+                Json.object().put("orgcode", "ACME").put("amount", 12.50).put("currency", "GBP");
         event.put("logical_guid", "lg-042").put("channel_code", "WEB").put("occurred_at", "2026-04-14T16:02:11Z");
         event.put("recorded_at", "2026-04-15T09:30:00Z").put("actor", "user_guid:clerk");
         for (int i = 0; i < EVENTS; i++) {
             event.put("event_id", "ev-" + i).put("type", i % 1000 == 999 ? "refund" : "sale");
-            event.put("correlation_id", "order:" + i / 4).putArray("source_refs").add("line:" + i);
+            event.put("correlation_id", "order:" + i / 4)
+                    .putArray("source_refs")
+                    .add("line:" + i);
             log.add(event);
         }
         bytes = used() - before;
@@ -58,7 +61,8 @@ class MillionEventsTest {
 
     @Test
     void looksOnlyAtRowsOfTheTypeThatIsAskedFor() {
-        EventQuery refunds = new EventQuery(null, null).wanting("type", Json.object().put("type", "refund"));
+        EventQuery refunds =
+                new EventQuery(null, null).wanting("type", Json.object().put("type", "refund"));
 
         assertThat(visitedBy(refunds, -1)).isEqualTo(PAGE + 1);
         assertThat(visitedBy(refunds, EVENTS - 300_000)).isEqualTo(PAGE + 1);
@@ -66,8 +70,8 @@ class MillionEventsTest {
 
     @Test
     void looksAtOneRowForASourceReference() {
-        EventQuery one = new EventQuery(null, null)
-                .wanting("source_ref", Json.object().put("source_ref", "line:777777"));
+        EventQuery one =
+                new EventQuery(null, null).wanting("source_ref", Json.object().put("source_ref", "line:777777"));
 
         assertThat(visitedBy(one, -1)).isEqualTo(1);
     }
@@ -80,6 +84,14 @@ class MillionEventsTest {
                 .wanting("correlation_id", Json.object().put("correlation_id", "order:1000"));
 
         assertThat(visitedBy(few, -1)).isEqualTo(4);
+    }
+
+    @Test
+    void looksAtEachRowOnceForASnapshotOfAll() {
+        long before = log.visited();
+
+        assertThat(new EventQuery(null, null).all(log).size()).isEqualTo(EVENTS);
+        assertThat(log.visited() - before).isEqualTo(EVENTS);
     }
 
     @Test

@@ -76,9 +76,11 @@ class MockEventsTest {
     void listsEveryEventAsJson() {
         String sale = shop.sale("1.50", "order:1");
 
-        assertThat(shop.org.events().list()).singleElement().satisfies(json -> assertThat(json)
-                .contains("\"event_id\":\"" + sale + "\"")
-                .contains("\"amount\":1.50"));
+        assertThat(shop.org.events().list())
+                .singleElement()
+                .satisfies(json -> assertThat(json)
+                        .contains("\"event_id\":\"" + sale + "\"")
+                        .contains("\"amount\":1.50"));
     }
 
     @Test

@@ -101,7 +101,8 @@ class PagingTest {
             event.putArray("source_refs").add("a").add("b");
             event.put("occurred_at", "2026-01-01T00:00:00Z");
         });
-        String refund = shop.call("/event/list", "{'type':'refund'}").items("event_id").get(0);
+        String refund =
+                shop.call("/event/list", "{'type':'refund'}").items("event_id").get(0);
 
         for (String filter : List.of(
                 "'source_ref':'a'",

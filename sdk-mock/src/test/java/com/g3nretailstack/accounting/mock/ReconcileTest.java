@@ -27,9 +27,10 @@ class ReconcileTest {
 
         List<String> totals = new ArrayList<>();
         for (JsonNode total : report("").data().path("totals")) {
-            totals.add(total.path("type").asString() + " " + total.path("currency").asString() + " "
-                    + total.path("count").asString() + " "
-                    + total.path("amount").decimalValue().toPlainString());
+            totals.add(
+                    total.path("type").asString() + " " + total.path("currency").asString() + " "
+                            + total.path("count").asString() + " "
+                            + total.path("amount").decimalValue().toPlainString());
         }
 
         assertThat(totals).containsExactly("refund GBP 1 -0.1", "sale EUR 1 3", "sale GBP 11 1.001");
@@ -158,14 +159,19 @@ class ReconcileTest {
 
     private static List<String> kinds(Answer report) {
         List<String> kinds = new ArrayList<>();
-        report.data().path("discrepancies").forEach(item -> kinds.add(item.path("kind").asString()));
+        report.data()
+                .path("discrepancies")
+                .forEach(item -> kinds.add(item.path("kind").asString()));
         return kinds;
     }
 
     private void setStatus(String batchId, String status) {
         shop.call(
                         "/export/batch/status/set",
-                        Json.object().put("batch_id", batchId).put("status", status).put("expected_revision", 1))
+                        Json.object()
+                                .put("batch_id", batchId)
+                                .put("status", status)
+                                .put("expected_revision", 1))
                 .ok();
     }
 }

@@ -59,7 +59,8 @@ class RepairTest {
 
     @Test
     void needsEvidenceOfItsOwn() {
-        shop.call("/export/batch/repair", "{'repairs_batch_id':'" + failed + "'}").refused(400, "validation-error");
+        shop.call("/export/batch/repair", "{'repairs_batch_id':'" + failed + "'}")
+                .refused(400, "validation-error");
         shop.call(
                         "/export/batch/repair",
                         "{'repairs_batch_id':'" + failed + "','evidence':{'event_count':1,'checksum':'00'}}")

@@ -48,7 +48,8 @@ class TenancyTest {
 
     @Test
     void readsTheOrgcodeTrimmedAndInAnyCase() {
-        Answer answer = shop.header("x-orgcode", " acme ").call("/event/list", "{}").ok();
+        Answer answer =
+                shop.header("x-orgcode", " acme ").call("/event/list", "{}").ok();
 
         assertThat(answer.envelope().at("/stats/orgcode").asString()).isEqualTo("ACME");
     }

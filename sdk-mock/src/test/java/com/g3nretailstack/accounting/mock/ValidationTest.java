@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.json.Json;
+import com.g3nretailstack.accounting.mock.service.ServiceSettings;
 import com.g3nretailstack.accounting.mock.testing.Answer;
 import com.g3nretailstack.accounting.mock.testing.Shop;
 import java.math.BigDecimal;
@@ -27,8 +28,7 @@ class ValidationTest {
 
         Answer answer = shop.call("/event/record", event).refused(400, "validation-error");
 
-        assertThat(answer.envelope().at("/error/details/problems/0").asString())
-                .contains("'" + property + "'");
+        assertThat(answer.envelope().at("/error/details/problems/0").asString()).contains("'" + property + "'");
         assertThat(shop.org.events().count()).isZero();
     }
 
@@ -54,7 +54,9 @@ class ValidationTest {
     @Test
     void refusesAnotherContentType() {
         shop.header("content-type", "text/plain").call("/event/list", "{}").refused(400, "validation-error");
-        shop.header("content-type", "application/json; charset=utf-8").call("/event/list", "{}").ok();
+        shop.header("content-type", "application/json; charset=utf-8")
+                .call("/event/list", "{}")
+                .ok();
     }
 
     @Test
@@ -131,6 +133,34 @@ class ValidationTest {
         assertThat(answer.envelope().at("/error/major/message/en_US").asString())
                 .contains("does not fit the contract")
                 .contains("/data/type");
+    }
+
+    @Test
+    void answersAsItIsWhenValidationOfAnswersIsOff() {
+        Shop trusting = new Shop(ServiceSettings.standard().withResponseValidation(false));
+        String id = trusting.sale("1", "order:1");
+        trusting.org.events().alter(id, event -> event.put("type", 17));
+
+        assertThat(trusting.call("/event/get", "{'event_id':'" + id + "'}")
+                        .ok()
+                        .data()
+                        .path("type")
+                        .intValue())
+                .isEqualTo(17);
+    }
+
+    @Test
+    void enforcesWhatIsAssumedToBeRequiredInRequestsOnly() {
+        Contract contract = Contract.shipped();
+
+        assertThat(contract.requestProblems("EventRecordRequest", Shop.event("sale", "1")))
+                .isEmpty();
+        assertThat(contract.requestProblems("ExportCreateRequest", Json.object()))
+                .singleElement()
+                .asString()
+                .contains("export_kind");
+        assertThat(contract.answerProblems("ExportCreateRequest", Json.object()))
+                .isEmpty();
     }
 
     @ParameterizedTest

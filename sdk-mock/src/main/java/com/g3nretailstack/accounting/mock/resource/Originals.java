@@ -32,9 +32,6 @@ final class Originals {
     // two refunds may name one order before its sale is here: neither is the other's original
     private static int findBySource(EventLog log, int position, String source) {
         boolean reversal = REVERSALS.contains(log.type(position));
-        return log.findBySource(
-                source,
-                other -> other != position
-                        && !(reversal && needed(log.type(other))));
+        return log.findBySource(source, other -> other != position && !(reversal && needed(log.type(other))));
     }
 }

@@ -17,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
  * @param batchId the batch that holds it last, if any
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-public record EventRow(byte[] packed, String type, long occurredMicros, @Nullable String batchId) {
+public record EventRow(
+        byte[] packed,
+        String type,
+        long occurredMicros,
+        @Nullable String batchId) {
 
     /** Packs an event. */
     static EventRow of(ObjectNode event, @Nullable String batchId, Packer packer) {

@@ -28,7 +28,8 @@ class PackerTest {
 
     @Test
     void makesLikeRecordsMuchSmaller() {
-        String record = "{\"event_id\":\"ev-%d\",\"orgcode\":\"ACME\",\"logical_guid\":\"lg-042\",\"channel_code\":\"WEB\"}";
+        String record =
+                "{\"event_id\":\"ev-%d\",\"orgcode\":\"ACME\",\"logical_guid\":\"lg-042\",\"channel_code\":\"WEB\"}";
         packer.pack(record.formatted(1).getBytes(StandardCharsets.UTF_8));
 
         byte[] second = record.formatted(2).getBytes(StandardCharsets.UTF_8);
