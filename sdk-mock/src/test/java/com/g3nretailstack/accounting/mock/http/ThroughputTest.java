@@ -30,7 +30,8 @@ class ThroughputTest {
             run(clients, client);
 
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("rate: %,.0f requests/s over %d connections%n", CONNECTIONS * EACH / seconds, CONNECTIONS);
+            System.out.printf(
+                    "rate: %,.0f requests/s over %d connections%n", CONNECTIONS * EACH / seconds, CONNECTIONS);
             assertThat(mock.service.applied()).isEqualTo(2 * CONNECTIONS * EACH);
         } finally {
             clients.shutdownNow();
