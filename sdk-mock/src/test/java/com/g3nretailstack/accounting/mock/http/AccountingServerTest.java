@@ -18,10 +18,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -126,6 +128,25 @@ class AccountingServerTest {
     }
 
     @Test
+    void anAddressOfAnotherMachineIsNamed() {
+        assertThatThrownBy(() -> AccountingServer.start("192.0.2.1", 0, 16, mock.service, mock.faults, mock.journals))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot listen on 192.0.2.1:0");
+    }
+
+    @Test
+    void aFailedStartLeavesNoThreadPoolBehind() {
+        Set<String> before = threadPools();
+
+        assertThatThrownBy(() -> AccountingServer.start(
+                        "127.0.0.1", mock.server.port(), 16, mock.service, mock.faults, mock.journals))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(before).isNotEmpty();
+        assertThat(threadPools()).isEqualTo(before);
+    }
+
+    @Test
     void otherAddressesOfTheMachineAreNotListenedOn() throws Exception {
         InetAddress outside = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)
@@ -177,6 +198,15 @@ class AccountingServerTest {
         } finally {
             clients.shutdownNow();
         }
+    }
+
+    /** The pools of running Jetty servers, by the prefix of their threads' names. */
+    private static Set<String> threadPools() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("qtp"))
+                .map(name -> name.substring(0, name.indexOf('-')))
+                .collect(Collectors.toSet());
     }
 
     private HttpRequest at(String path) {
