@@ -1,0 +1,43 @@
+package com.g3nretailstack.accounting.docs.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import org.junit.jupiter.api.Test;
+
+final class ArchitectureTest {
+    private static final Rooms ROOMS = Rooms.ofThisHouse();
+    private static final JavaClasses ALL = ROOMS.all();
+
+    @Test
+    void everyRoomIsLookedAt() {
+        for (String room : new String[] {"sdk-generated", "sdk-core", "sdk-mock", "examples/quickstart"}) {
+            assertThat(ROOMS.of(room)).as(room).isNotEmpty();
+        }
+    }
+
+    @Test
+    void coreReachesNeitherMockNorExamples() {
+        Borders.coreLooksAway().check(ALL);
+    }
+
+    @Test
+    void mockReachesNeitherCoreNorGeneratedCode() {
+        Borders.mockStandsAlone().check(ALL);
+    }
+
+    @Test
+    void noPublicSignatureMentionsAnInternalType() {
+        Borders.internalStaysInside().check(ALL);
+    }
+
+    @Test
+    void packagesFormNoCycles() {
+        Borders.packagesAreFreeOfCycles().check(ALL);
+    }
+
+    @Test
+    void noPackageStandsInTwoModules() {
+        assertThat(ROOMS.packagesInTwoModules()).isEmpty();
+    }
+}
