@@ -144,6 +144,16 @@ class StockDefectsTest {
         }
     }
 
+    @Test
+    void okHttpIsTheArtifactThatHasClassesInIt() {
+        assertThat(okhttp3.OkHttpClient.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .getPath())
+                .contains("okhttp-jvm");
+    }
+
     private static Event read(String json) throws IOException {
         return (Event) Models.read("Event", json.getBytes(StandardCharsets.UTF_8));
     }

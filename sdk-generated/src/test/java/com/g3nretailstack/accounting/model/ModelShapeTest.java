@@ -10,6 +10,7 @@ import com.g3nretailstack.accounting.testing.Contract;
 import com.g3nretailstack.accounting.testing.Models;
 import com.g3nretailstack.accounting.testing.SchemaValues;
 import com.g3nretailstack.accounting.testing.Seeds;
+import com.google.gson.Gson;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -205,6 +206,17 @@ class ModelShapeTest {
         assertThat(Models.written(Models.read(
                         "Event", Models.tree("{\"sku\": null, \"sku\": \"a\"}".replace("null, ", "null,")))))
                 .hasToString("{\"sku\":\"a\"}");
+    }
+
+    @Test
+    void aGsonThatLeavesNullsOutKeepsThoseOfAModel() throws IOException {
+        String json = "{\"source_refs\":[null],\"sku\":null,\"later\":{\"a\":null,\"b\":[null]}}";
+        Gson gson = new Gson();
+
+        Event event = gson.fromJson(json, Event.class);
+
+        assertThat(gson.toJson(event)).isEqualTo(json);
+        assertThat(gson.toJsonTree(event)).isEqualTo(Models.tree(json));
     }
 
     @Test

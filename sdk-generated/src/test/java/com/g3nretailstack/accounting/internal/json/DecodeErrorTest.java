@@ -68,7 +68,7 @@ class DecodeErrorTest {
         json.add(CANARY, objectWithCanary());
         byte[] whole = Models.bytes(json);
 
-        for (int length = 0; length < whole.length; length++) {
+        for (int length = 0; length < whole.length; length += 1 + whole.length / 200) {
             assertThat(errorsOf(schema, Arrays.copyOf(whole, length))).isOne();
         }
     }
