@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.g3nretailstack.accounting.testing.SetTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,19 +18,12 @@ class CredentialStampedeTest {
 
     private static final int THREADS = 32;
 
-    private final SetTime time = new SetTime();
     private final AtomicInteger asked = new AtomicInteger();
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-
-    @AfterEach
-    void end() throws InterruptedException {
-        threads.shutdownNow();
-        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-    }
+    private final List<Thread> stampede = new CopyOnWriteArrayList<>();
 
     @Test
     void aStampedeOf401sAsksOnceAndAllGetTheNewValue() throws Exception {
-        SuppliedCredential credential = supplied(() -> "key-" + asked.incrementAndGet());
+        SuppliedCredential credential = supplied(() -> "key-" + numberOnceAllWait());
         Secret failed = credential.current();
 
         List<Secret> refreshed = all(() -> credential.refresh(failed));
@@ -47,7 +36,7 @@ class CredentialStampedeTest {
 
     @Test
     void aStampedeOfFirstAttemptsAsksOnce() throws Exception {
-        SuppliedCredential credential = supplied(() -> "key-" + asked.incrementAndGet());
+        SuppliedCredential credential = supplied(() -> "key-" + numberOnceAllWait());
 
         List<Secret> first = all(credential::current);
 
@@ -57,16 +46,13 @@ class CredentialStampedeTest {
 
     @Test
     void aStampedeWithoutANewValueAsksOnceToo() throws Exception {
-        SuppliedCredential credential = supplied(() -> {
-            asked.incrementAndGet();
-            return "key";
-        });
+        SuppliedCredential credential = supplied(() -> numberOnceAllWait() > 0 ? "key" : "never");
         Secret failed = credential.current();
 
         List<Secret> refreshed = all(() -> credential.refresh(failed));
 
         assertThat(asked).hasValue(2);
-        assertThat(refreshed).allMatch(secret -> secret.sameAs(failed));
+        assertThat(refreshed).hasSize(THREADS).allMatch(secret -> secret.sameAs(failed));
     }
 
     @Test
@@ -83,8 +69,9 @@ class CredentialStampedeTest {
         });
         Secret failed = credential.current();
 
-        Future<Secret> refreshing = threads.submit(() -> credential.refresh(failed));
-        thinking.await();
+        FutureTask<Secret> refreshing = new FutureTask<>(() -> credential.refresh(failed));
+        new Thread(refreshing, "refreshing").start();
+        await(thinking);
         Secret meanwhile = credential.current();
         thought.countDown();
 
@@ -92,21 +79,36 @@ class CredentialStampedeTest {
         assertThat(refreshing.get().reveal()).isEqualTo("key-2");
     }
 
-    private SuppliedCredential supplied(Supplier<String> supplier) {
-        return new SuppliedCredential(CredentialKind.API_KEY, supplier, time);
+    private static SuppliedCredential supplied(Supplier<String> supplier) {
+        return new SuppliedCredential(CredentialKind.API_KEY, supplier, new SetTime());
+    }
+
+    // answers only when the whole stampede stands at the door, so that the race is always run
+    private int numberOnceAllWait() {
+        while (!stampede.stream().allMatch(CredentialStampedeTest::waitsOrIsDone)) {
+            Thread.onSpinWait();
+        }
+        return asked.incrementAndGet();
+    }
+
+    private static boolean waitsOrIsDone(Thread thread) {
+        return thread == Thread.currentThread()
+                || thread.getState() == Thread.State.WAITING
+                || thread.getState() == Thread.State.TERMINATED;
     }
 
     private List<Secret> all(Supplier<Secret> task) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(THREADS);
-        List<Future<Secret>> running = new ArrayList<>();
+        List<FutureTask<Secret>> tasks = new ArrayList<>();
+        List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-            running.add(threads.submit(() -> {
-                start.await();
-                return task.get();
-            }));
+            FutureTask<Secret> each = new FutureTask<>(task::get);
+            tasks.add(each);
+            threads.add(new Thread(each, "stampede-" + i));
         }
+        stampede.addAll(threads);
+        threads.forEach(Thread::start);
         List<Secret> results = new ArrayList<>();
-        for (Future<Secret> each : running) {
+        for (FutureTask<Secret> each : tasks) {
             results.add(each.get());
         }
         return results;
