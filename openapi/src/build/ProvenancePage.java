@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -198,16 +199,19 @@ public final class ProvenancePage {
 
     private static String value(Object node) {
         if (node instanceof Map) {
-            return map(node).entrySet().stream()
-                    .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
-                    .collect(Collectors.joining("; ", "", map(node).isEmpty() ? "none" : ""));
+            return joined(
+                    map(node).entrySet().stream().map(entry -> entry.getKey() + ": " + value(entry.getValue())), "; ");
         }
         if (node instanceof Collection<?> items) {
-            return items.isEmpty()
-                    ? "none"
-                    : items.stream().map(ProvenancePage::value).collect(Collectors.joining(", "));
+            return joined(
+                    items.stream().map(item -> item instanceof Map ? "(" + value(item) + ")" : value(item)), ", ");
         }
         return text(node);
+    }
+
+    private static String joined(Stream<String> parts, String separator) {
+        String joined = parts.collect(Collectors.joining(separator));
+        return joined.isEmpty() ? "none" : joined;
     }
 
     private void section(String title) {

@@ -55,6 +55,16 @@ final class EndpointTable {
         return problems;
     }
 
+    /** What is wrong with the length of the list: it is pinned, and only ever pinned lower. */
+    static Optional<String> length(List<String> toCome, int pinned) {
+        if (toCome.size() > pinned) {
+            return Optional.of("the list has grown to " + toCome.size() + " rows, pinned at " + pinned);
+        }
+        return toCome.size() < pinned
+                ? Optional.of("the list has shrunk: pin it at " + toCome.size())
+                : Optional.empty();
+    }
+
     private static Optional<String> row(Contract contract, Row row, boolean toCome) {
         Optional<Operation> found = contract.operationsAt(row.path()).stream()
                 .filter(operation -> operation.method().equals(row.method()))

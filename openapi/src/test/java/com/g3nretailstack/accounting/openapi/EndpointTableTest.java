@@ -35,7 +35,19 @@ class EndpointTableTest {
 
     @Test
     void theListOfRowsToComeOnlyShrinks() {
-        assertThat(toCome).hasSize(STILL_TO_COME).doesNotHaveDuplicates();
+        assertThat(toCome).doesNotHaveDuplicates();
+        assertThat(EndpointTable.length(toCome, STILL_TO_COME)).isEmpty();
+    }
+
+    @Test
+    void noticesAListThatHasGrown() {
+        assertThat(EndpointTable.length(List.of("POST /a", "POST /b"), 1))
+                .hasValue("the list has grown to 2 rows, pinned at 1");
+    }
+
+    @Test
+    void noticesAListThatHasShrunkWithoutBeingPinnedLower() {
+        assertThat(EndpointTable.length(List.of("POST /a"), 2)).hasValue("the list has shrunk: pin it at 1");
     }
 
     @Test

@@ -100,6 +100,14 @@ class ProvenancePageTest {
     }
 
     @Test
+    void saysHowAWriteIsLookedUp() {
+        assertThat(page)
+                .contains("|lookup\n|pass:c[path: /event/list; keys: (filter: source_ref; request: source_refs;"
+                        + " record: source_refs)]\n|assumed");
+        assertThat(sectionOf("GET /stat")).contains("|required roles\n|none\n");
+    }
+
+    @Test
     void theSameContractGivesTheSameBytes(@TempDir Path folder) throws IOException {
         Path source = Files.writeString(folder.resolve("contract.yaml"), Broken.SOUND);
         Path target = folder.resolve("made/page.adoc");

@@ -119,8 +119,8 @@ class AccountingServerTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            assertThatThrownBy(() -> AccountingServer.start(
-                            "127.0.0.1", port, 16, mock.service, mock.faults, mock.journals))
+            assertThatThrownBy(() ->
+                            AccountingServer.start("127.0.0.1", port, 16, mock.service, mock.faults, mock.journals))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("cannot listen on 127.0.0.1:" + port)
                     .hasMessageContaining("in use");
@@ -129,8 +129,7 @@ class AccountingServerTest {
 
     @Test
     void anAddressOfAnotherMachineIsNamed() {
-        assertThatThrownBy(() ->
-                        AccountingServer.start("192.0.2.1", 0, 16, mock.service, mock.faults, mock.journals))
+        assertThatThrownBy(() -> AccountingServer.start("192.0.2.1", 0, 16, mock.service, mock.faults, mock.journals))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("cannot listen on 192.0.2.1:0");
     }
@@ -188,8 +187,8 @@ class AccountingServerTest {
         ExecutorService clients = Executors.newFixedThreadPool(32);
         try {
             Callable<Integer> call = () -> mock.send(mock.record()).statusCode();
-            List<Future<Integer>> answers =
-                    clients.invokeAll(IntStream.range(0, 1_000).mapToObj(i -> call).toList());
+            List<Future<Integer>> answers = clients.invokeAll(
+                    IntStream.range(0, 1_000).mapToObj(i -> call).toList());
 
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);

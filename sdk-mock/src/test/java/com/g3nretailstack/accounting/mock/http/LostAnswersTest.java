@@ -40,7 +40,9 @@ class LostAnswersTest {
         try (RawConnection connection = new RawConnection(mock.server.port())) {
             connection.post("/event/record", "{}");
 
-            assertThatThrownBy(connection::read).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+            assertThatThrownBy(connection::read)
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
         }
         assertThat(mock.service.applied()).isEqualTo(1);
         assertThat(rule.fired()).isEqualTo(1);
@@ -65,7 +67,9 @@ class LostAnswersTest {
         try (RawConnection connection = new RawConnection(mock.server.port())) {
             connection.post("/event/record", "{}");
 
-            assertThatThrownBy(connection::read).isInstanceOf(SocketException.class).hasMessageContaining("reset");
+            assertThatThrownBy(connection::read)
+                    .isInstanceOf(SocketException.class)
+                    .hasMessageContaining("reset");
         }
         assertThat(mock.service.applied()).isZero();
     }
@@ -132,7 +136,9 @@ class LostAnswersTest {
 
     @Test
     void aHeldConnectionIsDroppedInTheEnd() throws Exception {
-        mock.faults.on("/event/record").play(Fault.commitLate().holding(Duration.ofMillis(20)).dropping(Drop.CLOSE));
+        mock.faults
+                .on("/event/record")
+                .play(Fault.commitLate().holding(Duration.ofMillis(20)).dropping(Drop.CLOSE));
 
         try (RawConnection connection = new RawConnection(mock.server.port())) {
             connection.post("/event/record", "{}");
