@@ -233,7 +233,7 @@ public final class Operation<Q, R> {
     }
 
     /**
-     * Reads an answer from strict JSON in UTF-8.
+     * Reads an answer from JSON in UTF-8.
      *
      * @param body the whole body
      * @return the answer

@@ -38,8 +38,7 @@ public sealed interface AttemptResult<R> {
     }
 
     /** The service, or something in front of it, answered with an error. */
-    record Refused<R>(ResponseInfo info, @Nullable ApiError error, boolean html)
-            implements AttemptResult<R> {
+    record Refused<R>(ResponseInfo info, @Nullable ApiError error, boolean html) implements AttemptResult<R> {
 
         /** What kind of refusal it is: by tag, then by status, then by the status in the error under a 2xx. */
         public RefusalKind kind() {

@@ -57,7 +57,7 @@ final class Failures {
             Tried<?> tried,
             List<?> records,
             boolean lookedUp,
-            @Nullable RuntimeException failedLookUp) {
+            @Nullable AccountingException failedLookUp) {
         AccountingException last = known(invocation, tried, null, null);
         OutcomeUnknownException unknown =
                 new OutcomeUnknownException(last.failure().withCause(last), records, lookedUp);

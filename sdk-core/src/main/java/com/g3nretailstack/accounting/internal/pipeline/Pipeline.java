@@ -97,8 +97,8 @@ public final class Pipeline {
         if (invocation.scope().plan().latestWins()) {
             return latestWins(invocation);
         }
-        boolean revisioned = operation.retryClass() == RetryClass.REVISIONED
-                || invocation.retryClass() == RetryClass.REVISIONED;
+        boolean revisioned =
+                operation.retryClass() == RetryClass.REVISIONED || invocation.retryClass() == RetryClass.REVISIONED;
         return revisioned ? strict.run(invocation) : createOnce.run(invocation);
     }
 

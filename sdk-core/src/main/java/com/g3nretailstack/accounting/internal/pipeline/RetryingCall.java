@@ -43,8 +43,7 @@ final class RetryingCall {
             Duration took = Duration.ofNanos(scope.time().nanoTime() - started);
             scope.answered(result.info());
             unknown |= !invocation.isRead() && result.leavesEffectUnknown();
-            RetryDecision decision = limit(
-                    decider.decide(attempt, result, invocation.retryClass()), book, scope);
+            RetryDecision decision = limit(decider.decide(attempt, result, invocation.retryClass()), book, scope);
             note(invocation, result, decision, startedAt, took);
             if (decision.delay() == null) {
                 return finish(result, unknown, attempt, book);
@@ -59,9 +58,7 @@ final class RetryingCall {
         if (Thread.currentThread().isInterrupted()) {
             return new Interrupted<>(false);
         }
-        return invocation.scope().deadline().expired()
-                ? new Withheld<>(Reason.DEADLINE)
-                : next.attempt(invocation);
+        return invocation.scope().deadline().expired() ? new Withheld<>(Reason.DEADLINE) : next.attempt(invocation);
     }
 
     private RetryDecision limit(RetryDecision decision, Retry.AsyncContext<RetryDecision> book, CallScope scope) {

@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.examples.quickstart;
 
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;

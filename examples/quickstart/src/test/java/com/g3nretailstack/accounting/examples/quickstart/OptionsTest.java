@@ -1,8 +1,12 @@
 package com.g3nretailstack.accounting.examples.quickstart;
 
+
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;

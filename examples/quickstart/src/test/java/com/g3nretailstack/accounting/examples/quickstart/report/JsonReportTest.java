@@ -79,6 +79,7 @@ class JsonReportTest {
                 new BigDecimal("1E+2"),
                 3,
                 Duration.ofSeconds(2),
-                Duration.ofMillis(2500));
+                Duration.ofMillis(2500),
+                List.of());
     }
 }
