@@ -198,6 +198,31 @@ class ModelShapeTest {
     }
 
     @Test
+    void anotherPageIsTheSameRequestWithTheTokenOrNone() throws IOException {
+        EventListRequest request = EventListRequest.builder()
+                .type(EventType.SALE)
+                .nextToken(null)
+                .extra("later", new JsonPrimitive(1))
+                .build();
+
+        assertThat(Models.written(request.page(256, new JsonPrimitive("t"))))
+                .isEqualTo(Models.tree("{\"limit\":256,\"type\":\"sale\",\"next_token\":\"t\",\"later\":1}"));
+        assertThat(Models.written(request.page(8, null)))
+                .isEqualTo(Models.tree("{\"limit\":8,\"type\":\"sale\",\"later\":1}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("objectSchemas")
+    void whatNamesItsScopeOrAsksForAPageSaysSo(String schema) {
+        Collection<String> properties = Contract.properties(schema).keySet();
+
+        assertThat(ScopedRequest.class.isAssignableFrom(Models.typeOf(schema)))
+                .isEqualTo(properties.containsAll(List.of("orgcode", "cccode", "request_context")));
+        assertThat(PageRequest.class.isAssignableFrom(Models.typeOf(schema)))
+                .isEqualTo(properties.containsAll(List.of("limit", "next_token")));
+    }
+
+    @Test
     void anExplicitNullGoesAwayWhenThePropertyIsSet() throws IOException {
         Event read = (Event) Models.read("Event", Models.tree("{\"sku\": null}"));
 
