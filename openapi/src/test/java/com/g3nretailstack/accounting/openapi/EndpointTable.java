@@ -1,0 +1,87 @@
+package com.g3nretailstack.accounting.openapi;
+
+import com.g3nretailstack.accounting.openapi.Contract.Operation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Compares the contract with the endpoint inventory that the service publishes. */
+final class EndpointTable {
+
+    /** One row of the inventory; a schema is "(inline)" or "Envelope" where the service names none. */
+    record Row(String method, String path, String request, String response) {
+
+        static Row of(String line) {
+            String[] cells = line.split("\\|", -1);
+            return new Row(cells[1].strip(), cells[2].strip(), cells[3].strip(), cells[4].strip());
+        }
+
+        String name() {
+            return method + " " + path;
+        }
+
+        boolean unnamed() {
+            return request.equals("(inline)");
+        }
+    }
+
+    private EndpointTable() {}
+
+    static List<Row> rows(String table) {
+        return table.lines()
+                .filter(line -> line.startsWith("| GET") || line.startsWith("| POST"))
+                .map(Row::of)
+                .toList();
+    }
+
+    /** Where contract, inventory and the list of rows to come disagree. */
+    static List<String> problems(Contract contract, List<Row> rows, List<String> toCome) {
+        List<String> problems = new ArrayList<>();
+        Set<String> known = new HashSet<>();
+        for (Row row : rows) {
+            known.add(row.name());
+            row(contract, row, toCome.contains(row.name())).ifPresent(problems::add);
+        }
+        for (Operation operation : contract.operations()) {
+            if (!known.contains(operation.toString())) {
+                problems.add("not in the inventory: " + operation);
+            }
+        }
+        toCome.stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> problems.add("to come from nowhere: " + name));
+        return problems;
+    }
+
+    /** What is wrong with the length of the list: it is pinned, and only ever pinned lower. */
+    static Optional<String> length(List<String> toCome, int pinned) {
+        if (toCome.size() > pinned) {
+            return Optional.of("the list has grown to " + toCome.size() + " rows, pinned at " + pinned);
+        }
+        return toCome.size() < pinned
+                ? Optional.of("the list has shrunk: pin it at " + toCome.size())
+                : Optional.empty();
+    }
+
+    private static Optional<String> row(Contract contract, Row row, boolean toCome) {
+        Optional<Operation> found = contract.operationsAt(row.path()).stream()
+                .filter(operation -> operation.method().equals(row.method()))
+                .findFirst();
+        if (found.isPresent() == toCome) {
+            return Optional.of((toCome ? "no longer to come: " : "neither there nor to come: ") + row.name());
+        }
+        return found.flatMap(operation -> schemas(contract, row, operation));
+    }
+
+    private static Optional<String> schemas(Contract contract, Row row, Operation operation) {
+        String request = contract.requestSchema(operation);
+        String response = contract.responseSchema(operation);
+        boolean agrees = row.unnamed() || (request.equals(row.request()) && response.equals(row.response()));
+        return agrees
+                ? Optional.empty()
+                : Optional.of(row.name() + ": " + request + " → " + response + ", expected " + row.request() + " → "
+                        + row.response());
+    }
+}

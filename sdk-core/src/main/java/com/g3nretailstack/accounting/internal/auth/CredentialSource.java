@@ -1,0 +1,21 @@
+package com.g3nretailstack.accounting.internal.auth;
+
+/** Where the credential of an attempt comes from. Thread-safe. */
+public interface CredentialSource {
+
+    /** The header that carries it, {@code x-api-key} or {@code x-session-guid}. */
+    String headerName();
+
+    /** What the service calls this source of authority, {@code api_key} or {@code session}. */
+    String contextSource();
+
+    /** The credential to send. */
+    Secret current();
+
+    /**
+     * The credential to send after a 401.
+     *
+     * <p>The same value as {@code failed} means that there is no other, and that the 401 stands.
+     */
+    Secret refresh(Secret failed);
+}

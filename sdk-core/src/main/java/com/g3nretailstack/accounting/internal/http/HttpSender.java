@@ -1,0 +1,120 @@
+package com.g3nretailstack.accounting.internal.http;
+
+import com.g3nretailstack.accounting.internal.auth.Secret;
+import com.g3nretailstack.accounting.internal.interrupt.InterruptWatch;
+import com.g3nretailstack.accounting.internal.interrupt.WatchedCall;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Authenticator;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import okio.Buffer;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a request once and reads the whole answer. Thread-safe. */
+public final class HttpSender {
+    private final OkHttpClient http;
+    private final HttpUrl baseUrl;
+    private final String userAgent;
+    private final long maxResponseBytes;
+    private volatile boolean closed;
+
+    /**
+     * A sender over a client that {@link #once} made.
+     *
+     * @param maxResponseBytes the longest body that is read
+     */
+    public HttpSender(OkHttpClient http, HttpUrl baseUrl, String userAgent, long maxResponseBytes) {
+        this.http = http;
+        this.baseUrl = baseUrl;
+        this.userAgent = userAgent;
+        this.maxResponseBytes = maxResponseBytes;
+    }
+
+    /** A client that shares everything with another one and sends each request at most once. */
+    public static OkHttpClient once(OkHttpClient client) {
+        return client.newBuilder()
+                .retryOnConnectionFailure(false)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .authenticator(Authenticator.NONE)
+                .addNetworkInterceptor(new WireInterceptor())
+                .build();
+    }
+
+    /** Sends it; the thread waits, and an interrupt ends the wait. */
+    public HttpAnswer send(HttpRequest request) throws HttpFailure {
+        WireProbe probe = new WireProbe();
+        Call call = http.newCall(build(request, probe));
+        call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
+        try (WatchedCall watched = InterruptWatch.watch(call);
+                Response response = watched.execute()) {
+            return read(response, probe);
+        } catch (IOException e) {
+            throw new HttpFailure(e, probe.sent(), Thread.currentThread().isInterrupted());
+        }
+    }
+
+    private Request build(HttpRequest request, WireProbe probe) {
+        Request.Builder builder = new Request.Builder()
+                .url(baseUrl.newBuilder()
+                        .addPathSegments(request.path().substring(1))
+                        .build())
+                .method(request.method(), bodyOf(request))
+                .header("User-Agent", userAgent)
+                .header("Accept", "application/json")
+                .tag(WireProbe.class, probe);
+        request.headers().forEach(builder::header);
+        String header = request.credentialHeader();
+        Secret credential = request.credential();
+        if (header != null && credential != null) {
+            builder.header(header, credential.reveal());
+        }
+        return builder.build();
+    }
+
+    private static @Nullable RequestBody bodyOf(HttpRequest request) {
+        byte[] body = request.body();
+        return body == null ? null : new OneShotBody(body);
+    }
+
+    private HttpAnswer read(Response response, WireProbe probe) throws HttpFailure {
+        Buffer body = new Buffer();
+        IOException broken = null;
+        try {
+            readAll(response.body().source(), body);
+        } catch (IOException cut) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new HttpFailure(cut, true, true);
+            }
+            // the status came: who decides may want to know it
+            broken = cut;
+        }
+        return new HttpAnswer(response.code(), response.headers(), body.readByteArray(), probe.retryAfter(), broken);
+    }
+
+    private void readAll(BufferedSource source, Buffer into) throws IOException {
+        while (into.size() <= maxResponseBytes) {
+            if (source.read(into, maxResponseBytes + 1 - into.size()) == -1) {
+                return;
+            }
+        }
+        into.clear();
+        throw new IOException("the answer is longer than " + maxResponseBytes + " bytes");
+    }
+
+    /** Whether {@link #close} was called. */
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Lets no further request out. */
+    public void close() {
+        closed = true;
+    }
+}

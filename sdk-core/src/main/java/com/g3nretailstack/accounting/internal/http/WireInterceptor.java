@@ -1,0 +1,27 @@
+package com.g3nretailstack.accounting.internal.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Notes when a request goes onto an open connection, and takes {@code Retry-After} off the answer.
+ *
+ * <p>OkHttp resends a bodyless request that is answered 503 with {@code Retry-After: 0}, whatever its flags say;
+ * without the header it does not, and we keep what the header said.
+ */
+final class WireInterceptor implements Interceptor {
+    private static final String RETRY_AFTER = "Retry-After";
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        WireProbe probe = chain.request().tag(WireProbe.class);
+        if (probe == null) {
+            return chain.proceed(chain.request());
+        }
+        probe.sending();
+        Response response = chain.proceed(chain.request());
+        probe.retryAfter(response.header(RETRY_AFTER));
+        return response.newBuilder().removeHeader(RETRY_AFTER).build();
+    }
+}

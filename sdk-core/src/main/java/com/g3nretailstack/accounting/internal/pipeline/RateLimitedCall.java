@@ -1,0 +1,51 @@
+package com.g3nretailstack.accounting.internal.pipeline;
+
+import com.g3nretailstack.accounting.error.CallRefusedException.Reason;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Interrupted;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Adds the client's own pace: one permit of the organisation and one of the address for each attempt. */
+final class RateLimitedCall implements Attempting {
+    private static final String NO_ORG = "";
+    private final Attempting next;
+    private final RateLimiter perAddress;
+    private final Function<String, RateLimiter> newPerOrg;
+    private final ConcurrentMap<String, RateLimiter> perOrg = new ConcurrentHashMap<>();
+
+    RateLimitedCall(Attempting next, RateLimiter perAddress, Function<String, RateLimiter> newPerOrg) {
+        this.next = next;
+        this.perAddress = perAddress;
+        this.newPerOrg = newPerOrg;
+    }
+
+    @Override
+    public <R> AttemptResult<R> attempt(Invocation<R> invocation) {
+        AttemptResult<R> held = hold(perOrg.computeIfAbsent(orgOf(invocation), newPerOrg), invocation);
+        if (held == null) {
+            held = hold(perAddress, invocation);
+        }
+        return held != null ? held : next.attempt(invocation);
+    }
+
+    private static String orgOf(Invocation<?> invocation) {
+        String orgcode = invocation.scope().identity().orgcode();
+        return orgcode == null ? NO_ORG : orgcode;
+    }
+
+    /** Reserves a permit and waits for it; null when it is there. */
+    private static <R> @Nullable AttemptResult<R> hold(RateLimiter limiter, Invocation<R> invocation) {
+        CallScope scope = invocation.scope();
+        long wait = limiter.reservePermission();
+        if (wait < 0 || !scope.deadline().allows(Duration.ofNanos(wait))) {
+            return new Withheld<>(Reason.RATE_LIMIT);
+        }
+        return wait == 0 || scope.sleep(Duration.ofNanos(wait)) ? null : new Interrupted<>(false);
+    }
+}

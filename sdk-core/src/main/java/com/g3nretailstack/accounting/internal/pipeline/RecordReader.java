@@ -1,0 +1,50 @@
+package com.g3nretailstack.accounting.internal.pipeline;
+
+import com.g3nretailstack.accounting.api.Operation;
+import com.g3nretailstack.accounting.api.RevisionSource;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.nio.charset.StandardCharsets;
+
+/** Reads a revisioned record afresh: always the single record, never a row of a list. */
+final class RecordReader {
+    private final RetryingCall retrying;
+
+    RecordReader(RetryingCall retrying) {
+        this.retrying = retrying;
+    }
+
+    /** The id of the record that a write is about; refused where the request has none. */
+    static JsonElement idIn(Invocation<?> write) {
+        RevisionSource source = sourceOf(write.operation());
+        JsonElement id = write.tree().get(source.id());
+        if (id == null || id.isJsonNull()) {
+            throw new IllegalArgumentException(source.id() + ": missing (expected: the record's id)");
+        }
+        return id;
+    }
+
+    /** Reads the record that a write is about; throws what the read failed with. */
+    <R> Snapshot<R> read(Operation<?, R> write, JsonElement id, CallScope scope) {
+        RevisionSource source = sourceOf(write);
+        JsonObject body = new JsonObject();
+        body.add(source.id(), id);
+        Operation<?, Snapshot<R>> reading = RawOperations.read(source.path(), in -> Snapshot.read(in, write::read));
+        Invocation<Snapshot<R>> invocation =
+                new Invocation<>(reading, body.toString().getBytes(StandardCharsets.UTF_8), scope);
+        Tried<Snapshot<R>> tried = retrying.run(invocation);
+        Snapshot<R> snapshot = tried.envelope();
+        if (snapshot == null) {
+            throw Failures.of(invocation, tried);
+        }
+        return snapshot;
+    }
+
+    private static RevisionSource sourceOf(Operation<?, ?> write) {
+        RevisionSource source = write.revisionSource();
+        if (source == null) {
+            throw new IllegalArgumentException(write.id() + ": the contract names no way to re-read its record");
+        }
+        return source;
+    }
+}

@@ -1,0 +1,112 @@
+package com.g3nretailstack.accounting.internal.pipeline;
+
+import com.g3nretailstack.accounting.error.CallRefusedException.Reason;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Interrupted;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Succeeded;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
+import com.g3nretailstack.accounting.internal.decision.RetryDecider;
+import com.g3nretailstack.accounting.internal.decision.RetryDecision;
+import com.g3nretailstack.accounting.observe.Attempt;
+import com.g3nretailstack.accounting.observe.ResponseInfo;
+import io.github.resilience4j.retry.Retry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Adds retries: sends the same bytes again while the rules, the policy, the budget and the deadline allow it. */
+final class RetryingCall {
+    private final Attempting next;
+    private final RetryTokens tokens;
+    private final RetryBookkeeping bookkeeping;
+    private final RandomGenerator random;
+
+    RetryingCall(Attempting next, RetryTokens tokens, RetryBookkeeping bookkeeping, RandomGenerator random) {
+        this.next = next;
+        this.tokens = tokens;
+        this.bookkeeping = bookkeeping;
+        this.random = random;
+    }
+
+    /** Tries until there is an answer to live with. */
+    <R> Tried<R> run(Invocation<R> invocation) {
+        CallScope scope = invocation.scope();
+        RetryDecider decider = new RetryDecider(scope.plan().retryPolicy(), random);
+        Retry.AsyncContext<RetryDecision> book =
+                bookkeeping.of(scope.plan().retryPolicy()).asyncContext();
+        boolean unknown = false;
+        for (int attempt = 1; ; attempt++) {
+            Instant startedAt = scope.time().now();
+            long started = scope.time().nanoTime();
+            AttemptResult<R> result = attempt(invocation);
+            Duration took = Duration.ofNanos(scope.time().nanoTime() - started);
+            scope.answered(result.info());
+            unknown |= !invocation.isRead() && result.leavesEffectUnknown();
+            RetryDecision decision = limit(decider.decide(attempt, result, invocation.retryClass()), book, scope);
+            note(invocation, result, decision, startedAt, took);
+            if (decision.delay() == null) {
+                return finish(result, unknown, attempt, book);
+            }
+            if (!scope.sleep(decision.delay())) {
+                return new Tried<>(new Interrupted<>(false), unknown);
+            }
+        }
+    }
+
+    private <R> AttemptResult<R> attempt(Invocation<R> invocation) {
+        if (Thread.currentThread().isInterrupted()) {
+            return new Interrupted<>(false);
+        }
+        return invocation.scope().deadline().expired() ? new Withheld<>(Reason.DEADLINE) : next.attempt(invocation);
+    }
+
+    private RetryDecision limit(RetryDecision decision, Retry.AsyncContext<RetryDecision> book, CallScope scope) {
+        Duration wait = decision.delay();
+        if (wait == null) {
+            return decision;
+        }
+        // resilience4j counts the attempts; the wait is ours, in nanoseconds and on our clock
+        if (book.onResult(decision) < 0) {
+            return decision.stoppedBy("all attempts are used");
+        }
+        if (!scope.deadline().allows(wait)) {
+            return decision.stoppedBy("the wait is longer than what is left of the deadline");
+        }
+        return tokens.takeForRetry() ? decision : decision.stoppedBy("the retry budget is empty");
+    }
+
+    private <R> Tried<R> finish(
+            AttemptResult<R> result, boolean unknown, int attempt, Retry.AsyncContext<RetryDecision> book) {
+        book.onComplete();
+        if (result instanceof Succeeded) {
+            tokens.refund(attempt > 1);
+            return new Tried<>(result, false);
+        }
+        return new Tried<>(result, unknown);
+    }
+
+    private static void note(
+            Invocation<?> invocation,
+            AttemptResult<?> result,
+            RetryDecision decision,
+            Instant startedAt,
+            Duration took) {
+        Diary diary = invocation.scope().diary();
+        ResponseInfo info = result.info();
+        diary.add(new Attempt(
+                diary.nextNumber(),
+                invocation.label(),
+                startedAt,
+                took,
+                info == null ? null : info.status(),
+                failureOf(result),
+                decision.delay() == null ? Duration.ZERO : decision.delay(),
+                decision.reason(),
+                info == null ? null : info.requestId()));
+    }
+
+    private static @Nullable String failureOf(AttemptResult<?> result) {
+        return result instanceof Succeeded ? null : result.summary();
+    }
+}

@@ -1,0 +1,22 @@
+package com.g3nretailstack.accounting.observe;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one bounded line of a text that came from outside, so that it cannot forge a log line. */
+final class OneLine {
+
+    private static final int LONGEST = 1024;
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
+
+    private OneLine() {}
+
+    static String of(String text) {
+        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return BREAKS.matcher(cut).replaceAll(" ").strip();
+    }
+
+    static @Nullable String ofNullable(@Nullable String text) {
+        return text == null ? null : of(text);
+    }
+}

@@ -1,0 +1,325 @@
+package com.g3nretailstack.accounting.internal.json;
+
+import com.google.gson.JsonElement;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the kinds of value that properties have; {@code null} on the wire is {@code null} in Java.
+ *
+ * <p>The methods are named after the Java type, because the templates choose them by it. Each throws
+ * {@link JsonDecodeException} where something else stands.
+ */
+public final class JsonInput {
+    private JsonInput() {}
+
+    /**
+     * Reads an object: its properties into the model, everything else into what is returned.
+     *
+     * @param in stands before the object
+     * @param known the names of the model's properties
+     * @param target takes the properties
+     * @return what the model has no place for: unknown properties and explicit nulls
+     * @throws IOException if it is not an object, or a property is not what it should be
+     */
+    public static Extras object(JsonReader in, Set<String> known, PropertyReading target) throws IOException {
+        try {
+            expect(in, JsonToken.BEGIN_OBJECT, "an object");
+            Extras.Collector extras = new Extras.Collector();
+            in.beginObject();
+            while (in.hasNext()) {
+                property(in, known, target, extras);
+            }
+            in.endObject();
+            return extras.toExtras();
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            throw JsonDecodeException.from(e);
+        }
+    }
+
+    private static void property(JsonReader in, Set<String> known, PropertyReading target, Extras.Collector extras)
+            throws IOException {
+        String name = in.nextName();
+        try {
+            boolean isNull = in.peek() == JsonToken.NULL;
+            if (target.read(name, in)) {
+                extras.known(name, isNull);
+            } else {
+                extras.unknown(name, JsonTree.read(in));
+            }
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            // An unknown name came with the payload: the path must not carry it.
+            throw JsonDecodeException.from(e).under(known.contains(name) ? "." + name : ".*");
+        }
+    }
+
+    /**
+     * Reads a model or an open enum.
+     *
+     * @param <T> its type
+     * @param in stands before the value
+     * @param reading how it is read
+     * @return the value, or null
+     * @throws IOException if it is not such a value
+     */
+    public static <T> @Nullable T read(JsonReader in, Reading<T> reading) throws IOException {
+        return isNull(in) ? null : reading.read(in);
+    }
+
+    /**
+     * Reads an array; a null in it stays at its place.
+     *
+     * @param <T> the type of its elements
+     * @param in stands before the array
+     * @param reading how an element is read
+     * @return an unmodifiable list, or null
+     * @throws IOException if it is not such an array
+     */
+    public static <T> @Nullable List<T> readList(JsonReader in, NullableReading<T> reading) throws IOException {
+        if (isNull(in)) {
+            return null;
+        }
+        expect(in, JsonToken.BEGIN_ARRAY, "an array");
+        ArrayList<T> list = new ArrayList<>();
+        in.beginArray();
+        try {
+            while (in.hasNext()) {
+                addAsItCame(list, reading.read(in));
+            }
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            throw JsonDecodeException.from(e).under("[" + list.size() + "]");
+        }
+        in.endArray();
+        return Collections.unmodifiableList(list);
+    }
+
+    // The contract has no nulls in its arrays, so the element type says non-null; one that comes is kept nevertheless.
+    @SuppressWarnings("NullAway")
+    private static <T> void addAsItCame(List<T> list, @Nullable T element) {
+        list.add(element);
+    }
+
+    /**
+     * Reads an object whose names are data.
+     *
+     * @param <T> the type of its values
+     * @param in stands before the object
+     * @param reading how a value is read
+     * @return an unmodifiable map in the order of the text, or null
+     * @throws IOException if it is not such an object
+     */
+    public static <T> @Nullable Map<String, T> readMap(JsonReader in, NullableReading<T> reading) throws IOException {
+        if (isNull(in)) {
+            return null;
+        }
+        expect(in, JsonToken.BEGIN_OBJECT, "an object");
+        Map<String, T> map = new LinkedHashMap<>();
+        in.beginObject();
+        try {
+            while (in.hasNext()) {
+                putAsItCame(map, in.nextName(), reading.read(in));
+            }
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            throw JsonDecodeException.from(e).under(".*");
+        }
+        in.endObject();
+        return Collections.unmodifiableMap(map);
+    }
+
+    @SuppressWarnings("NullAway") // as in lists
+    private static <T> void putAsItCame(Map<String, T> map, String name, @Nullable T value) {
+        map.put(name, value);
+    }
+
+    /**
+     * How a value is read that may be null.
+     *
+     * @param <T> the type of the value
+     * @param reading how it is read
+     * @return how it or null is read
+     */
+    public static <T> NullableReading<T> nullable(Reading<T> reading) {
+        return in -> read(in, reading);
+    }
+
+    /**
+     * How an array in an array or in a map is read.
+     *
+     * @param <T> the type of its elements
+     * @param reading how an element is read
+     * @return how the array is read
+     */
+    public static <T> NullableReading<List<T>> list(NullableReading<T> reading) {
+        return in -> readList(in, reading);
+    }
+
+    /**
+     * How a map in an array or in a map is read.
+     *
+     * @param <T> the type of its values
+     * @param reading how a value is read
+     * @return how the map is read
+     */
+    public static <T> NullableReading<Map<String, T>> map(NullableReading<T> reading) {
+        return in -> readMap(in, reading);
+    }
+
+    /**
+     * Reads a string.
+     *
+     * @param in stands before the value
+     * @return the string, or null
+     * @throws IOException if it is not a string
+     */
+    public static @Nullable String readString(JsonReader in) throws IOException {
+        return text(in, "a string");
+    }
+
+    /**
+     * Reads true or false.
+     *
+     * @param in stands before the value
+     * @return the value, or null
+     * @throws IOException if it is neither
+     */
+    public static @Nullable Boolean readBoolean(JsonReader in) throws IOException {
+        if (isNull(in)) {
+            return null;
+        }
+        expect(in, JsonToken.BOOLEAN, "true or false");
+        return in.nextBoolean();
+    }
+
+    /**
+     * Reads an integer of 64 bits, exactly.
+     *
+     * @param in stands before the value
+     * @return the integer, or null
+     * @throws IOException if it is not one
+     */
+    public static @Nullable Long readLong(JsonReader in) throws IOException {
+        if (isNull(in)) {
+            return null;
+        }
+        expect(in, JsonToken.NUMBER, "an integer of 64 bits");
+        return Decimals.integer(in.nextString());
+    }
+
+    /**
+     * Reads an integer of 32 bits, exactly.
+     *
+     * @param in stands before the value
+     * @return the integer, or null
+     * @throws IOException if it is not one
+     */
+    public static @Nullable Integer readInteger(JsonReader in) throws IOException {
+        if (isNull(in)) {
+            return null;
+        }
+        expect(in, JsonToken.NUMBER, "an integer of 32 bits");
+        long value = Decimals.integer(in.nextString());
+        if (value != (int) value) {
+            throw new JsonDecodeException("an integer of 32 bits");
+        }
+        return (int) value;
+    }
+
+    /**
+     * Reads a decimal from a number or from a string, exactly and within {@link Decimals}' bounds.
+     *
+     * @param in stands before the value
+     * @return the decimal, or null
+     * @throws IOException if it is not one
+     */
+    public static @Nullable BigDecimal readBigDecimal(JsonReader in) throws IOException {
+        if (isNull(in)) {
+            return null;
+        }
+        if (in.peek() != JsonToken.STRING) {
+            expect(in, JsonToken.NUMBER, Decimals.EXPECTED);
+        }
+        return Decimals.read(in.nextString());
+    }
+
+    /**
+     * Reads a point in time with its offset, as in {@code 2026-03-04T05:06:07.089Z}.
+     *
+     * @param in stands before the value
+     * @return the instant, or null
+     * @throws IOException if it is not one
+     */
+    public static @Nullable Instant readInstant(JsonReader in) throws IOException {
+        String text = text(in, Instants.EXPECTED);
+        return text == null ? null : Instants.read(text);
+    }
+
+    /**
+     * Reads a date, as in {@code 2026-03-04}.
+     *
+     * @param in stands before the value
+     * @return the date, or null
+     * @throws IOException if it is not one
+     */
+    public static @Nullable LocalDate readLocalDate(JsonReader in) throws IOException {
+        String text = text(in, "a date (YYYY-MM-DD)");
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new JsonDecodeException("a date (YYYY-MM-DD)");
+        }
+    }
+
+    /**
+     * Reads any JSON value as it is.
+     *
+     * @param in stands before the value
+     * @return the value, or null
+     * @throws IOException if it is not well-formed
+     */
+    public static @Nullable JsonElement readJsonElement(JsonReader in) throws IOException {
+        return isNull(in) ? null : JsonTree.read(in);
+    }
+
+    /**
+     * Reads a string that must be there.
+     *
+     * @param in stands before the value
+     * @param expected what is expected, in the words of the error
+     * @return the string
+     * @throws IOException if it is not a string
+     */
+    public static String requireString(JsonReader in, String expected) throws IOException {
+        expect(in, JsonToken.STRING, expected);
+        return in.nextString();
+    }
+
+    private static @Nullable String text(JsonReader in, String expected) throws IOException {
+        return isNull(in) ? null : requireString(in, expected);
+    }
+
+    private static boolean isNull(JsonReader in) throws IOException {
+        if (in.peek() != JsonToken.NULL) {
+            return false;
+        }
+        in.nextNull();
+        return true;
+    }
+
+    private static void expect(JsonReader in, JsonToken token, String expected) throws IOException {
+        if (in.peek() != token) {
+            throw new JsonDecodeException(expected);
+        }
+    }
+}

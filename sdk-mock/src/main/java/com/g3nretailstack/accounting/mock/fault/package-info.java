@@ -1,0 +1,5 @@
+/** Faults that the mock plays by rule; start at {@link com.g3nretailstack.accounting.mock.fault.Faults}. */
+@NullMarked
+package com.g3nretailstack.accounting.mock.fault;
+
+import org.jspecify.annotations.NullMarked;

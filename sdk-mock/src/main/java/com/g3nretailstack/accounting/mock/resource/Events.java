@@ -1,0 +1,70 @@
+package com.g3nretailstack.accounting.mock.resource;
+
+import com.g3nretailstack.accounting.mock.json.Json;
+import com.g3nretailstack.accounting.mock.paging.Pages;
+import com.g3nretailstack.accounting.mock.refusal.Refusal;
+import com.g3nretailstack.accounting.mock.state.EventLog;
+import com.g3nretailstack.accounting.mock.state.EventQuery;
+import java.util.Objects;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Financial events: recorded once, never edited. */
+public final class Events {
+
+    /** Makes the resource. */
+    public Events() {}
+
+    /** Records an event and answers it. */
+    public Reply record(Call call) {
+        ObjectNode event = call.recordOf("event_id", call.books().ids().next("ev"), "Event");
+        Json.putIfPresent(event, "logical_guid", call.context().logicalGuid());
+        Json.putIfPresent(event, "channel_code", call.context().channelCode());
+        event.put("actor", actor(call));
+        event.put("recorded_at", call.now().toString());
+        call.stamp(event);
+        call.books().events().add(event);
+        return Reply.record(event);
+    }
+
+    // the actor that the caller names is on record; the caller's own identity is the fallback
+    private static String actor(Call call) {
+        String named = call.text("actor");
+        String inContext = Json.text(Json.child(call.body(), "request_context"), "actor");
+        return Objects.requireNonNullElseGet(
+                named, () -> Objects.requireNonNullElse(inContext, call.caller().actor()));
+    }
+
+    /** Answers one event. */
+    public Reply get(Call call) {
+        int position = call.books().events().find(call.required("event_id"));
+        if (position < 0) {
+            throw Refusal.notFound();
+        }
+        return Reply.record(call.books().events().json(position));
+    }
+
+    /** Answers one page of events, in the order in which they were recorded. */
+    public Reply list(Call call) {
+        EventLog log = call.books().events();
+        EventQuery query = query(call).wanting("type", call.body()).wanting(EventLog.SOURCE_REF, call.body());
+        return call.page(query.take(log, call.after(), Pages.limit(call.body())), log::json);
+    }
+
+    /** The events that the filters common to lists and reports ask for. */
+    static EventQuery query(Call call) {
+        Window window = call.window();
+        EventQuery query = new EventQuery(window.from(), window.to())
+                .wanting("logical_guid", call.body())
+                .wanting("channel_code", call.body())
+                .wanting("correlation_id", call.body());
+        String batchId = call.text("export_batch_id");
+        if (batchId != null) {
+            query.among(call.books().membersOf(batchId));
+        }
+        String exportId = call.text("export_id");
+        if (exportId != null) {
+            query.among(call.books().gatheredBy(exportId));
+        }
+        return query;
+    }
+}

@@ -1,0 +1,18 @@
+package com.g3nretailstack.accounting.mock.resource;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A half-open window of time.
+ *
+ * @param from the first instant, null when open
+ * @param to the instant after the last, null when open
+ */
+public record Window(@Nullable Instant from, @Nullable Instant to) {
+
+    /** Whether an instant lies in it. */
+    public boolean contains(Instant instant) {
+        return (from == null || !instant.isBefore(from)) && (to == null || instant.isBefore(to));
+    }
+}

@@ -1,0 +1,55 @@
+package com.g3nretailstack.accounting.mock.state;
+
+import org.jspecify.annotations.Nullable;
+
+/** An org's records; guarded by its org's lock. */
+public final class Books {
+
+    private final EventLog events = new EventLog();
+    private final RecordShelf<ExportRun> exports = new RecordShelf<>(ExportRun::id, "code");
+    private final RecordShelf<Batch> batches = new RecordShelf<>(Batch::id, "code", "export_id", "repairs_batch_id");
+    private final Replays replays = new Replays();
+    private final Ids ids;
+
+    /** Makes empty books. */
+    public Books(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** The events. */
+    public EventLog events() {
+        return events;
+    }
+
+    /** The export runs. */
+    public RecordShelf<ExportRun> exports() {
+        return exports;
+    }
+
+    /** The export batches. */
+    public RecordShelf<Batch> batches() {
+        return batches;
+    }
+
+    /** The answers that are given again. */
+    public Replays replays() {
+        return replays;
+    }
+
+    /** Where new records get their ids. */
+    public Ids ids() {
+        return ids;
+    }
+
+    /** The places of a batch's events, none when there is no such batch. */
+    public Positions membersOf(String batchId) {
+        @Nullable Batch batch = batches.find(batchId);
+        return batch == null ? Positions.NONE : batch.members();
+    }
+
+    /** The places of the events that an export gathered, none when there is no such export. */
+    public Positions gatheredBy(String exportId) {
+        @Nullable ExportRun run = exports.find(exportId);
+        return run == null ? Positions.NONE : run.snapshot();
+    }
+}

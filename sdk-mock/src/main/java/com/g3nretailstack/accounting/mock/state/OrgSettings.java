@@ -1,0 +1,100 @@
+package com.g3nretailstack.accounting.mock.state;
+
+import java.time.Duration;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+
+/** How an org behaves, set by tests; thread-safe. */
+public final class OrgSettings {
+
+    /** The reason codes that an org knows unless it is told others. */
+    public static final Set<String> REASON_CODES = Set.of(
+            "ACCOUNTING.REVERSAL_UNMATCHED", "FULFILLMENT.SHORT_PICK", "FRAUD.SUSPICIOUS_ACTIVITY", "INVENTORY.ADJUST");
+
+    private final Queue<ExportFailure> exportFailures = new ConcurrentLinkedQueue<>();
+    private volatile boolean writesBlocked;
+    private volatile boolean idempotencyKeys;
+    private volatile boolean duplicatesApplyOnce;
+    private volatile Set<String> reasonCodes = REASON_CODES;
+    private volatile Duration exportStartsAfter = Duration.ofMillis(10);
+    private volatile Duration exportRunsFor = Duration.ofMillis(20);
+
+    /** Makes the defaults. */
+    public OrgSettings() {}
+
+    /**
+     * Why an export run fails.
+     *
+     * @param reasonCode the code
+     * @param reason the words
+     */
+    public record ExportFailure(String reasonCode, String reason) {}
+
+    /** Whether writes are refused with {@code org-write-blocked}; off by default. */
+    public boolean writesBlocked() {
+        return writesBlocked;
+    }
+
+    /** Sets whether writes are refused. */
+    public void writesBlocked(boolean blocked) {
+        writesBlocked = blocked;
+    }
+
+    /** Whether {@code idempotency_key} replays an answer for 24 hours; off by default. */
+    public boolean idempotencyKeys() {
+        return idempotencyKeys;
+    }
+
+    /** Sets whether {@code idempotency_key} replays an answer. */
+    public void idempotencyKeys(boolean replayed) {
+        idempotencyKeys = replayed;
+    }
+
+    /** Whether a create that is sent again with the same body applies once; off by default. */
+    public boolean duplicatesApplyOnce() {
+        return duplicatesApplyOnce;
+    }
+
+    /** Sets whether a create that is sent again with the same body applies once. */
+    public void duplicatesApplyOnce(boolean once) {
+        duplicatesApplyOnce = once;
+    }
+
+    /** The reason codes that are known. */
+    public Set<String> reasonCodes() {
+        return reasonCodes;
+    }
+
+    /** Sets the reason codes that are known. */
+    public void reasonCodes(Set<String> codes) {
+        reasonCodes = Set.copyOf(codes);
+    }
+
+    /** How long after its creation an export run starts; 10 ms by default. */
+    public Duration exportStartsAfter() {
+        return exportStartsAfter;
+    }
+
+    /** How long an export run takes; 20 ms by default. */
+    public Duration exportRunsFor() {
+        return exportRunsFor;
+    }
+
+    /** Sets how long after its creation an export run starts and how long it takes. */
+    public void exportTiming(Duration startsAfter, Duration runsFor) {
+        exportStartsAfter = startsAfter;
+        exportRunsFor = runsFor;
+    }
+
+    /** Lets the next export run that is created fail; calls add up. */
+    public void failNextExport(String reasonCode, String reason) {
+        exportFailures.add(new ExportFailure(reasonCode, reason));
+    }
+
+    /** The failure that the next export run is to end with, taken off the list, or null. */
+    public @Nullable ExportFailure takeExportFailure() {
+        return exportFailures.poll();
+    }
+}
