@@ -18,6 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 final class OptionsParser {
     private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(29);
+
     private OptionsParser() {}
 
     /** Returns picocli's command line over these options, not parsed yet. */
@@ -31,6 +33,11 @@ final class OptionsParser {
     /** Refuses what each option alone allows; throws a {@link StopException} that names the option. */
     static void check(Options options) {
         require(options.window >= 1 && options.window <= 1024, "--window: " + options.window + " (expected: 1 to 1024)");
+        require(options.quiet.toNanos() > 0, "--quiet: must be more than zero");
+        require(
+                isMock(options.baseUrl) || options.quiet.compareTo(LONGEST_WRITE) > 0,
+                "--quiet: " + options.quiet.toSeconds() + "s (expected: more than 29s, the longest that a write may take"
+                        + " the service; less only on this machine)");
         require(isCurrency(options.currency), "--currency: " + options.currency + " (expected: a code such as GBP)");
     }
 
@@ -38,6 +45,10 @@ final class OptionsParser {
         if (!holds) {
             throw new StopException(ExitCode.USAGE, otherwise);
         }
+    }
+
+    private static boolean isMock(@Nullable URI address) {
+        return address == null || Loopback.is(address);
     }
 
     private static boolean isCurrency(String code) {
