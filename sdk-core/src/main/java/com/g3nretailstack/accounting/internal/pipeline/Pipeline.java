@@ -108,6 +108,8 @@ public final class Pipeline {
             throw new IllegalArgumentException(
                     "latestWins: " + operation + " (expected: an absolute operation with a revision)");
         }
+        // before anything is sent: a conflict could not be read up on
+        RecordReader.idIn(invocation);
         return reapplying
                 .run(invocation, null, (current, revision) -> {
                     JsonObject request = invocation.tree().deepCopy();
