@@ -146,7 +146,6 @@ public final class JsonOutput {
     /**
      * Writes any JSON value as it is.
      *
-     * @param value the value
      * @throws IOException if the writer fails
      */
     public static void writeJsonElement(JsonElement value, JsonWriter out) throws IOException {
