@@ -30,27 +30,49 @@ final class Core {
 
     // tag::core[]
     EventRecorder recorder(int window, Consumer<RecordResult> onResult) {
-        return store.events().recorder().window(window).options(once).onResult(onResult).stopOnError().build();
+        return store.events()
+                .recorder()
+                .window(window)
+                .options(once)
+                .onResult(onResult)
+                .stopOnError()
+                .build();
     }
 
     Export export(String code, String correlationId) {
-        return store.exports().create(
-                ExportCreateRequest.builder()
-                        .exportKind(ExportKind.FINANCIAL_EVENTS).code(code).correlationId(correlationId).build(), once);
+        return store.exports()
+                .create(
+                        ExportCreateRequest.builder()
+                                .exportKind(ExportKind.FINANCIAL_EVENTS)
+                                .code(code)
+                                .correlationId(correlationId)
+                                .build(),
+                        once);
     }
 
     ExportBatch batch(Export export, String code, ExportEvidence evidence) {
-        return store.exports().batches().create(
-                ExportBatchCreateRequest.builder().exportId(export.exportId()).code(code).evidence(evidence).build(), once);
+        return store.exports()
+                .batches()
+                .create(
+                        ExportBatchCreateRequest.builder()
+                                .exportId(export.exportId())
+                                .code(code)
+                                .evidence(evidence)
+                                .build(),
+                        once);
     }
 
     ExportBatch markSent(ExportBatch batch) {
-        return store.exports().batches()
-                .setStatus(batch.batchId(), current -> current.statusRequest(ExportBatchStatus.SENT)).record();
+        return store.exports()
+                .batches()
+                .setStatus(batch.batchId(), current -> current.statusRequest(ExportBatchStatus.SENT))
+                .record();
     }
 
     Paged<Event> events(ExportBatch batch) {
-        return store.events().list(EventListRequest.builder().exportBatchId(batch.batchId()).build()).prefetch();
+        return store.events()
+                .list(EventListRequest.builder().exportBatchId(batch.batchId()).build())
+                .prefetch();
     }
     // end::core[]
 }

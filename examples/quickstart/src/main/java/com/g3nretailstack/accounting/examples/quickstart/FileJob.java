@@ -60,7 +60,11 @@ final class FileJob {
         Connection service = job.service();
         return CheckpointFile.open(
                 workDir,
-                new Binding(service.baseUrl(), service.org(), identity, job.options().eventSettings()));
+                new Binding(
+                        service.baseUrl(),
+                        service.org(),
+                        identity,
+                        job.options().eventSettings()));
     }
 
     private FileReport run(CheckpointStore checkpoints, RejectsFile rejects) {
@@ -88,7 +92,8 @@ final class FileJob {
             return Checkpoint.START;
         }
         // when the run before died nobody knows; it cannot have sent anything after this one started
-        job.progress().say(file.name() + ": resuming, after " + job.options().quiet.toMillis() + " ms of quiet");
+        job.progress()
+                .say(file.name() + ": resuming, after " + job.options().quiet.toMillis() + " ms of quiet");
         job.stop().pause(job.options().quiet);
         return left == null ? new Checkpoint(0, Long.MAX_VALUE) : left;
     }

@@ -37,8 +37,7 @@ final class FilePass {
         this.file = file;
         this.rejects = rejects;
         this.mapper = new EventMapper(identity, new ShopClock(options.zone), job.sales(), options.reasonCode);
-        this.requests =
-                new EventRequests(options.currency, options.facility, options.actor, identity.correlationId());
+        this.requests = new EventRequests(options.currency, options.facility, options.actor, identity.correlationId());
     }
 
     /** What is done with each event of the pass. */

@@ -15,13 +15,7 @@ import com.g3nretailstack.accounting.retry.TimeSource;
  * @param stop ends the run early
  * @param time measures it
  */
-record Job(
-        Connection service,
-        Options options,
-        SaleIndex sales,
-        Progress progress,
-        StopSignal stop,
-        TimeSource time) {
+record Job(Connection service, Options options, SaleIndex sales, Progress progress, StopSignal stop, TimeSource time) {
 
     /** Returns the client to call the service with. */
     AccountingClient client() {

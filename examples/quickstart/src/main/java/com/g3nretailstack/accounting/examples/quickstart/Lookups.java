@@ -54,15 +54,15 @@ final class Lookups {
                 "batches",
                 code,
                 listed.stream()
-                        .filter(batch -> code.equals(batch.code())
-                                && export.exportId().equals(batch.exportId()))
+                        .filter(batch ->
+                                code.equals(batch.code()) && export.exportId().equals(batch.exportId()))
                         .toList());
     }
 
     /** Returns whether an event carries this source reference. */
     boolean isRecorded(String sourceRef) {
-        Paged<Event> listed =
-                store.events().list(EventListRequest.builder().sourceRef(sourceRef).build());
+        Paged<Event> listed = store.events()
+                .list(EventListRequest.builder().sourceRef(sourceRef).build());
         return listed.stream().anyMatch(event -> {
             List<String> refs = event.sourceRefs();
             return refs != null && refs.contains(sourceRef);

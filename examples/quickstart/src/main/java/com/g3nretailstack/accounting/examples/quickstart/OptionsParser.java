@@ -32,11 +32,14 @@ final class OptionsParser {
 
     /** Refuses what each option alone allows; throws a {@link StopException} that names the option. */
     static void check(Options options) {
-        require(options.window >= 1 && options.window <= 1024, "--window: " + options.window + " (expected: 1 to 1024)");
+        require(
+                options.window >= 1 && options.window <= 1024,
+                "--window: " + options.window + " (expected: 1 to 1024)");
         require(options.quiet.toNanos() > 0, "--quiet: must be more than zero");
         require(
                 isMock(options.baseUrl) || options.quiet.compareTo(LONGEST_WRITE) > 0,
-                "--quiet: " + options.quiet.toSeconds() + "s (expected: more than 29s, the longest that a write may take"
+                "--quiet: " + options.quiet.toSeconds()
+                        + "s (expected: more than 29s, the longest that a write may take"
                         + " the service; less only on this machine)");
         require(isCurrency(options.currency), "--currency: " + options.currency + " (expected: a code such as GBP)");
     }
@@ -52,7 +55,8 @@ final class OptionsParser {
     }
 
     private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(code));
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(code));
     }
 
     private static Duration time(String text) {

@@ -43,7 +43,8 @@ public final class Quickstart {
     /** Runs the job and ends the process with the exit status. */
     public static void main(String[] arguments) {
         StopSignal stop = StopSignal.ofProcess();
-        ExitCode code = new Quickstart(System.getenv(), System.out, System.err, stop, TimeSource.system()).run(arguments);
+        ExitCode code =
+                new Quickstart(System.getenv(), System.out, System.err, stop, TimeSource.system()).run(arguments);
         stop.ended();
         System.exit(code.status());
     }

@@ -56,7 +56,8 @@ final class Verification {
         ListedEvents listed = new ListedEvents(file.identity(), pass.fingerprints(), differences);
         core.events(batch).forEach(listed::add);
         listed.end();
-        differences.compare("events listed", file.lines() - file.rejected(), listed.totals().count());
+        differences.compare(
+                "events listed", file.lines() - file.rejected(), listed.totals().count());
         differences.compare("sums per type", file.totals(), listed.totals());
         compareEvidence(batch, listed, differences);
         return listed.totals();
@@ -77,7 +78,9 @@ final class Verification {
         LineageSum lineage = new LineageSum();
         job.client()
                 .lineage()
-                .list(LineageListRequest.builder().exportBatchId(batch.batchId()).build())
+                .list(LineageListRequest.builder()
+                        .exportBatchId(batch.batchId())
+                        .build())
                 .prefetch()
                 .forEach(lineage::add);
         differences.compare("lineage entries", listed.count(), lineage.entries());

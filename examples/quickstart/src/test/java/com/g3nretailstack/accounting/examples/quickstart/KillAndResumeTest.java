@@ -128,10 +128,7 @@ class KillAndResumeTest {
             return next.handle(request);
         });
         run();
-        mock.faults(org.orgcode())
-                .on("/export/list")
-                .nth(1)
-                .play(Fault.beforeCommit(nextRunIsHere::countDown));
+        mock.faults(org.orgcode()).on("/export/list").nth(1).play(Fault.beforeCommit(nextRunIsHere::countDown));
 
         ChildRun resumed = start("--quiet", "3s");
 
@@ -171,10 +168,9 @@ class KillAndResumeTest {
 
     private ChildRun start(String... more) {
         running = new CompletableFuture<>();
-        List<String> arguments =
-                Stream.concat(Stream.of("--data", data.toString()), Stream.of(more)).toList();
-        ChildRun run =
-                ChildRun.start(mock.baseUrl(), org, folder, QUICK_JVM, arguments.toArray(String[]::new));
+        List<String> arguments = Stream.concat(Stream.of("--data", data.toString()), Stream.of(more))
+                .toList();
+        ChildRun run = ChildRun.start(mock.baseUrl(), org, folder, QUICK_JVM, arguments.toArray(String[]::new));
         running.complete(run);
         return run;
     }
@@ -185,9 +181,7 @@ class KillAndResumeTest {
         assertThat(org.exportCount()).isEqualTo(1);
         assertThat(org.batchCount()).isEqualTo(1);
         assertThat(books.totals())
-                .hasToString(FileSum.of(DataFile.at(data))
-                        .totals()
-                        .toString());
+                .hasToString(FileSum.of(DataFile.at(data)).totals().toString());
     }
 
     /** The sample and some lines more, so that the checkpoint is written in the middle too. */

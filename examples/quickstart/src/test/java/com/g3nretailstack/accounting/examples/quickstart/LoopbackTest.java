@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LoopbackTest {
     @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:1/accounting", "http://127.0.0.1", "http://127.1.2.3:80", "http://[::1]:1"})
+    @ValueSource(
+            strings = {"http://localhost:1/accounting", "http://127.0.0.1", "http://127.1.2.3:80", "http://[::1]:1"})
     void isThisMachine(String address) {
         assertThat(Loopback.is(URI.create(address))).isTrue();
     }

@@ -1,7 +1,5 @@
 package com.g3nretailstack.accounting.examples.quickstart;
 
-
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -129,7 +129,10 @@ class QuickstartTest {
     @Test
     void linksARefundToTheSaleOfAnEarlierFile() {
         Result result = trial.run(
-                "--data", data("one.csv", GOOD).toString(), "--data", data("two.csv", BACK).toString());
+                "--data",
+                data("one.csv", GOOD).toString(),
+                "--data",
+                data("two.csv", BACK).toString());
 
         assertThat(result.out()).contains("refunds              1 linked to their sale, 0 with");
     }
@@ -276,7 +279,8 @@ class QuickstartTest {
     void asksForTheCredentialAndTheOrganisation() {
         List<String> address = List.of("--base-url", mock.baseUrl());
 
-        assertThat(Trial.run(Map.of("G3N_API_KEY", "k"), new Unhurried(), address).err())
+        assertThat(Trial.run(Map.of("G3N_API_KEY", "k"), new Unhurried(), address)
+                        .err())
                 .contains("--org or G3N_ORGCODE");
         assertThat(Trial.run(Map.of(), new Unhurried(), List.of("--base-url", mock.baseUrl(), "--org", "ACME"))
                         .err())
@@ -315,9 +319,6 @@ class QuickstartTest {
     }
 
     private static String id(String event) {
-        return JsonParser.parseString(event)
-                .getAsJsonObject()
-                .get("event_id")
-                .getAsString();
+        return JsonParser.parseString(event).getAsJsonObject().get("event_id").getAsString();
     }
 }

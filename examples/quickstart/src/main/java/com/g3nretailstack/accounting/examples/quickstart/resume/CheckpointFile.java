@@ -90,8 +90,8 @@ public final class CheckpointFile implements CheckpointStore {
         if (!there.equals(here)) {
             throw new StopException(
                     ExitCode.LOCAL_FILES,
-                    path + ": the checkpoint is of another run: its " + what + " is " + there + ", this run's is " + here
-                            + ". Choose another folder with --work-dir, or remove it");
+                    path + ": the checkpoint is of another run: its " + what + " is " + there + ", this run's is "
+                            + here + ". Choose another folder with --work-dir, or remove it");
         }
     }
 

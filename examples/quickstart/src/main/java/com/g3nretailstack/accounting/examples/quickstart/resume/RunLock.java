@@ -29,9 +29,7 @@ final class RunLock implements AutoCloseable {
             return new RunLock(channel);
         } catch (IOException e) {
             throw new StopException(
-                    ExitCode.LOCAL_FILES,
-                    path + ": cannot be written: " + e + ". Choose a folder with --work-dir",
-                    e);
+                    ExitCode.LOCAL_FILES, path + ": cannot be written: " + e + ". Choose a folder with --work-dir", e);
         }
     }
 

@@ -17,7 +17,8 @@ public final class ReportCheck {
     public static void check(
             ReconcileReport report, Totals listed, LineageSum lineage, String currency, Differences differences) {
         differences.compare("events in the reconcile report", listed.count(), orZero(report.eventCount()));
-        differences.compare("exported events in the reconcile report", listed.count(), orZero(report.exportedEventCount()));
+        differences.compare(
+                "exported events in the reconcile report", listed.count(), orZero(report.exportedEventCount()));
         differences.compare("totals of the reconcile report", listed, totals(report, currency, differences));
         checkCoverage(report, lineage, differences);
         checkDiscrepancies(report, lineage, differences);

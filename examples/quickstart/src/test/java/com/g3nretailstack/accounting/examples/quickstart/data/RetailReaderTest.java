@@ -44,8 +44,8 @@ class RetailReaderTest {
 
     @Test
     void keepsEveryDecimalOfAPriceAndOfTheAmount() {
-        RetailLine line = (RetailLine)
-                rows(file(folder, "1,M,Manual,-7,2010-12-01T08:26:00,1.2345678901,,EIRE")).get(0);
+        RetailLine line = (RetailLine) rows(file(folder, "1,M,Manual,-7,2010-12-01T08:26:00,1.2345678901,,EIRE"))
+                .get(0);
 
         assertThat(line.amount()).isEqualTo("-8.6419752307");
         assertThat(line.customer()).isNull();

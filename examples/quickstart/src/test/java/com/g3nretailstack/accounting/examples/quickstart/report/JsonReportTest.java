@@ -15,8 +15,7 @@ class JsonReportTest {
     @Test
     void printsOneObjectWithTheFieldsThatProgramsReadOn() {
         assertThat(JsonReport.of(new RunReport(List.of(report("a.csv")), "GBP")))
-                .isEqualToNormalizingNewlines(
-                        """
+                .isEqualToNormalizingNewlines("""
                         {
                           "lines_read": 4,
                           "events_recorded": 3,

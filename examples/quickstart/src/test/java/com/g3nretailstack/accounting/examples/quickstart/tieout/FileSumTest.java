@@ -92,10 +92,13 @@ class FileSumTest {
 
     private static String ofReader(List<RetailRow> rows) {
         Totals totals = new Totals();
-        rows.stream().filter(RetailLine.class::isInstance).map(RetailLine.class::cast).forEach(line -> {
-            BigDecimal amount = line.unitPrice().multiply(new BigDecimal(line.quantity()));
-            totals.add(EventKind.of(line).wire(), amount);
-        });
+        rows.stream()
+                .filter(RetailLine.class::isInstance)
+                .map(RetailLine.class::cast)
+                .forEach(line -> {
+                    BigDecimal amount = line.unitPrice().multiply(new BigDecimal(line.quantity()));
+                    totals.add(EventKind.of(line).wire(), amount);
+                });
         return rows.size() + " lines, " + (rows.size() - totals.count()) + " rejected, " + totals;
     }
 }
