@@ -1,9 +1,12 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
+import com.g3nretailstack.accounting.error.CallRefusedException.Reason;
 import com.g3nretailstack.accounting.internal.auth.CredentialSource;
 import com.g3nretailstack.accounting.internal.auth.Secret;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Interrupted;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Refused;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the credential, and asks its supplier once more after a 401: no retry, since nothing was done under a refused one. */
@@ -22,13 +25,33 @@ final class AuthenticatingCall implements Attempting {
         if (credentials == null) {
             return next.attempt(invocation, null, null);
         }
-        Secret current = credentials.current();
-        AttemptResult<R> result = next.attempt(invocation, credentials.headerName(), current);
-        if (!isUnauthorized(result)) {
-            return result;
+        Secret current;
+        try {
+            current = credentials.current();
+        } catch (RuntimeException supplierFailed) {
+            return withheld(supplierFailed);
         }
-        Secret renewed = credentials.refresh(current);
-        return renewed.sameAs(current) ? result : next.attempt(invocation, credentials.headerName(), renewed);
+        AttemptResult<R> result = next.attempt(invocation, credentials.headerName(), current);
+        return isUnauthorized(result) ? renewed(invocation, credentials, current, result) : result;
+    }
+
+    private <R> AttemptResult<R> renewed(
+            Invocation<R> invocation, CredentialSource source, Secret refused, AttemptResult<R> unauthorized) {
+        Secret renewed;
+        try {
+            renewed = source.refresh(refused);
+        } catch (RuntimeException supplierFailed) {
+            invocation.scope().answered(invocation.label(), unauthorized.info());
+            return withheld(supplierFailed);
+        }
+        return renewed.sameAs(refused) ? unauthorized : next.attempt(invocation, source.headerName(), renewed);
+    }
+
+    // a supplier may wait for somebody, and be interrupted there
+    private static <R> AttemptResult<R> withheld(RuntimeException supplierFailed) {
+        return Thread.currentThread().isInterrupted()
+                ? new Interrupted<>(false)
+                : new Withheld<>(Reason.CREDENTIAL_SUPPLIER, supplierFailed);
     }
 
     private static boolean isUnauthorized(AttemptResult<?> result) {

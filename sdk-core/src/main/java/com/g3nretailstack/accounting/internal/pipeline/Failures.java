@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.error.CallRefusedException;
 import com.g3nretailstack.accounting.error.DecodeException;
 import com.g3nretailstack.accounting.error.Effect;
 import com.g3nretailstack.accounting.error.Failure;
+import com.g3nretailstack.accounting.error.FirewallBlockedException;
 import com.g3nretailstack.accounting.error.InterruptedCallException;
 import com.g3nretailstack.accounting.error.OutcomeUnknownException;
 import com.g3nretailstack.accounting.error.RevisionConflictException;
@@ -80,9 +81,7 @@ final class Failures {
         Failure failure = failure(invocation, tried);
         AttemptResult<?> last = tried.last();
         if (last instanceof Refused<?> refused) {
-            return refused.kind() == RefusalKind.CONFLICT
-                    ? new RevisionConflictException(failure, base, current)
-                    : ApiException.fromAnswer(failure);
+            return refused(refused, failure, base, current);
         }
         if (last instanceof Unreadable<?> unreadable) {
             return new DecodeException(failure.withCause(unreadable.cause()));
@@ -91,12 +90,22 @@ final class Failures {
             return new TransportException(failure.withCause(lost.cause()), lost.sent());
         }
         if (last instanceof Withheld<?> withheld) {
-            return new CallRefusedException(failure, withheld.reason());
+            return new CallRefusedException(failure.withCause(withheld.cause()), withheld.reason());
         }
         if (last instanceof Succeeded) {
             throw new IllegalStateException("a success is no failure");
         }
         return new InterruptedCallException(failure);
+    }
+
+    private static ApiException refused(
+            Refused<?> refused, Failure failure, @Nullable Object base, @Nullable Object current) {
+        if (refused.kind() == RefusalKind.CONFLICT) {
+            return new RevisionConflictException(failure, base, current);
+        }
+        // by the page itself: a proxy on the way may have renamed its type
+        boolean firewall = refused.html() && refused.info().status() == 403;
+        return firewall ? new FirewallBlockedException(failure) : ApiException.fromAnswer(failure);
     }
 
     private static Failure failure(Invocation<?> invocation, Tried<?> tried) {

@@ -41,7 +41,7 @@ final class RetryingCall {
             long started = scope.time().nanoTime();
             AttemptResult<R> result = attempt(invocation);
             Duration took = Duration.ofNanos(scope.time().nanoTime() - started);
-            scope.answered(result.info());
+            scope.answered(invocation.label(), result.info());
             unknown |= !invocation.isRead() && result.leavesEffectUnknown();
             RetryDecision decision = limit(
                     decider.decide(attempt, result, invocation.retryClass()), book, scope);
