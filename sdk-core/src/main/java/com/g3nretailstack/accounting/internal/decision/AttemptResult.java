@@ -100,7 +100,14 @@ public sealed interface AttemptResult<R> {
     }
 
     /** The client itself did not let the attempt out. */
-    record Withheld<R>(CallRefusedException.Reason reason) implements AttemptResult<R> {
+    record Withheld<R>(CallRefusedException.Reason reason, @Nullable RuntimeException cause)
+            implements AttemptResult<R> {
+
+        /** Held back by a limit of the client's own. */
+        public Withheld(CallRefusedException.Reason reason) {
+            this(reason, null);
+        }
+
         @Override
         public boolean leavesEffectUnknown() {
             return false;

@@ -35,7 +35,7 @@ final class RetryingCall {
         for (int attempt = 1; ; attempt++) {
             scope.diary().begin();
             AttemptResult<R> result = attempt(invocation);
-            scope.answered(result.info());
+            scope.answered(invocation.label(), result.info());
             unknown |= !invocation.isRead() && result.leavesEffectUnknown();
             RetryDecision decision = limit(
                     decider.decide(attempt, result, invocation.retryClass()), book, scope);
