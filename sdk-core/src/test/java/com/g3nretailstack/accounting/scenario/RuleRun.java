@@ -56,15 +56,31 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
     RuleRun(RuleCase row) {
         this.row = row;
         this.form = Cell.parse(row.form())
-                .knowing("nolookup", "noreread", "marker", "documented", "trust", "timeout", "attempts", "budget", "resendAfter",
-                        "latestWins", "reread", "createIfAbsent", "closed", "limiter", "breaker", "remote");
+                .knowing(
+                        "nolookup",
+                        "noreread",
+                        "marker",
+                        "documented",
+                        "trust",
+                        "timeout",
+                        "attempts",
+                        "budget",
+                        "resendAfter",
+                        "latestWins",
+                        "reread",
+                        "createIfAbsent",
+                        "closed",
+                        "limiter",
+                        "breaker",
+                        "remote");
         if (form.words().size() != 1) {
             throw new IllegalArgumentException(row.form() + " (expected: one word; options have a plus or a value)");
         }
         this.script = new RuleScript(row.answers(), this);
         time.interruptWhen(() -> scripted && script.takeIf("wait-interrupt"));
         this.server = LoopbackServer.start(request -> scripted ? script.next() : UNSCRIPTED);
-        this.http = HttpSender.once(new OkHttpClient.Builder().socketFactory(new ScriptedSockets()).build());
+        this.http = HttpSender.once(
+                new OkHttpClient.Builder().socketFactory(new ScriptedSockets()).build());
         this.pipeline = pipeline();
     }
 
@@ -102,7 +118,8 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
             thrown = e;
         }
         boolean interrupted = Thread.interrupted();
-        List<Received> requests = server.received().subList(before, server.received().size());
+        List<Received> requests =
+                server.received().subList(before, server.received().size());
         return new Seen(
                 requests,
                 returned,
@@ -142,12 +159,16 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
     private Object call() {
         if (form.kind().equals("function")) {
             return pipeline.update(
-                    new Update<>(RuleOperation.batch(row, form), "b-1", this::change, RuleRun::bind), Identity.NONE, settings());
+                    new Update<>(RuleOperation.batch(row, form), "b-1", this::change, RuleRun::bind),
+                    Identity.NONE,
+                    settings());
         }
-        JsonObject request = form.json() == null ? new JsonObject() : form.json().getAsJsonObject();
-        ApiEnvelope<?> envelope = row.retryClass().equals("create") || form.kind().equals("record")
-                ? pipeline.call(RuleOperation.create(row, form), request, Identity.NONE, settings())
-                : pipeline.call(RuleOperation.batch(row, form), request, Identity.NONE, settings());
+        JsonObject request =
+                form.json() == null ? new JsonObject() : form.json().getAsJsonObject();
+        ApiEnvelope<?> envelope =
+                row.retryClass().equals("create") || form.kind().equals("record")
+                        ? pipeline.call(RuleOperation.create(row, form), request, Identity.NONE, settings())
+                        : pipeline.call(RuleOperation.batch(row, form), request, Identity.NONE, settings());
         return Objects.requireNonNull(envelope.data());
     }
 
@@ -178,7 +199,11 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         String attempts = form.option("attempts");
         return new CallSettings(
                 duration("timeout"),
-                attempts == null ? null : RetryPolicy.builder().maxAttempts(Integer.parseInt(attempts)).build(),
+                attempts == null
+                        ? null
+                        : RetryPolicy.builder()
+                                .maxAttempts(Integer.parseInt(attempts))
+                                .build(),
                 form.has("trust") ? true : null,
                 duration("resendAfter"),
                 form.has("latestWins"),
@@ -204,7 +229,9 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
                 RetryPolicy.standard(),
                 budget == null
                         ? RetryBudget.standard()
-                        : RetryBudget.builder().capacity(Integer.parseInt(budget)).build(),
+                        : RetryBudget.builder()
+                                .capacity(Integer.parseInt(budget))
+                                .build(),
                 false,
                 64,
                 form.has("limiter"),

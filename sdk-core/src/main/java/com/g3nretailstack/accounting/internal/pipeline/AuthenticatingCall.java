@@ -6,9 +6,9 @@ import com.g3nretailstack.accounting.internal.auth.Secret;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Interrupted;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Refused;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
 import com.g3nretailstack.accounting.internal.decision.RetryDecision;
 import java.time.Duration;
-import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the credential, and asks its supplier once more after a 401: no retry, since nothing was done under a refused one. */
