@@ -22,6 +22,7 @@ import com.g3nretailstack.accounting.testing.Received;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -56,31 +57,15 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
     RuleRun(RuleCase row) {
         this.row = row;
         this.form = Cell.parse(row.form())
-                .knowing(
-                        "nolookup",
-                        "noreread",
-                        "marker",
-                        "documented",
-                        "trust",
-                        "timeout",
-                        "attempts",
-                        "budget",
-                        "resendAfter",
-                        "latestWins",
-                        "reread",
-                        "createIfAbsent",
-                        "closed",
-                        "limiter",
-                        "breaker",
-                        "remote");
+                .knowing("nolookup", "noreread", "marker", "documented", "trust", "timeout", "attempts", "budget", "resendAfter",
+                        "latestWins", "reread", "createIfAbsent", "closed", "limiter", "breaker", "remote", "unless");
         if (form.words().size() != 1) {
             throw new IllegalArgumentException(row.form() + " (expected: one word; options have a plus or a value)");
         }
         this.script = new RuleScript(row.answers(), this);
         time.interruptWhen(() -> scripted && script.takeIf("wait-interrupt"));
         this.server = LoopbackServer.start(request -> scripted ? script.next() : UNSCRIPTED);
-        this.http = HttpSender.once(
-                new OkHttpClient.Builder().socketFactory(new ScriptedSockets()).build());
+        this.http = HttpSender.once(new OkHttpClient.Builder().socketFactory(new ScriptedSockets()).build());
         this.pipeline = pipeline();
     }
 
@@ -118,8 +103,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
             thrown = e;
         }
         boolean interrupted = Thread.interrupted();
-        List<Received> requests =
-                server.received().subList(before, server.received().size());
+        List<Received> requests = server.received().subList(before, server.received().size());
         return new Seen(
                 requests,
                 returned,
@@ -159,27 +143,27 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
     private Object call() {
         if (form.kind().equals("function")) {
             return pipeline.update(
-                    new Update<>(RuleOperation.batch(row, form), "b-1", this::change, RuleRun::bind),
-                    Identity.NONE,
-                    settings());
+                    new Update<>(RuleOperation.batch(row, form), "b-1", this::change, RuleRun::bind), Identity.NONE, settings());
         }
-        JsonObject request =
-                form.json() == null ? new JsonObject() : form.json().getAsJsonObject();
-        ApiEnvelope<?> envelope =
-                row.retryClass().equals("create") || form.kind().equals("record")
-                        ? pipeline.call(RuleOperation.create(row, form), request, Identity.NONE, settings())
-                        : pipeline.call(RuleOperation.batch(row, form), request, Identity.NONE, settings());
+        JsonObject request = form.json() == null ? new JsonObject() : form.json().getAsJsonObject();
+        ApiEnvelope<?> envelope = row.retryClass().equals("create") || form.kind().equals("record")
+                ? pipeline.call(RuleOperation.create(row, form), request, Identity.NONE, settings())
+                : pipeline.call(RuleOperation.batch(row, form), request, Identity.NONE, settings());
         return Objects.requireNonNull(envelope.data());
     }
 
-    /** The form's request; in it {@code {reason:'+1'}} counts on from the record's reason, and null makes no change. */
+    /**
+     * The form's request; in it {@code {reason:'+1'}} counts on from the record's reason, no JSON makes no change, nor does a status that
+     * {@code unless} names.
+     */
     private @Nullable JsonObject change(@Nullable ExportBatch current) {
-        if (form.json() == null) {
+        boolean asItIs = current != null && current.status() != null && current.status().value().equals(form.option("unless"));
+        if (form.json() == null || asItIs) {
             return null;
         }
         JsonObject request = form.json().deepCopy().getAsJsonObject();
         JsonElement reason = request.get("reason");
-        if (reason != null && reason.getAsString().equals("+1")) {
+        if (new JsonPrimitive("+1").equals(reason)) {
             String before = current == null || current.reason() == null ? "0" : current.reason();
             request.addProperty("reason", String.valueOf(Integer.parseInt(before) + 1));
         }
@@ -199,11 +183,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         String attempts = form.option("attempts");
         return new CallSettings(
                 duration("timeout"),
-                attempts == null
-                        ? null
-                        : RetryPolicy.builder()
-                                .maxAttempts(Integer.parseInt(attempts))
-                                .build(),
+                attempts == null ? null : RetryPolicy.builder().maxAttempts(Integer.parseInt(attempts)).build(),
                 form.has("trust") ? true : null,
                 duration("resendAfter"),
                 form.has("latestWins"),
@@ -229,9 +209,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
                 RetryPolicy.standard(),
                 budget == null
                         ? RetryBudget.standard()
-                        : RetryBudget.builder()
-                                .capacity(Integer.parseInt(budget))
-                                .build(),
+                        : RetryBudget.builder().capacity(Integer.parseInt(budget)).build(),
                 false,
                 64,
                 form.has("limiter"),

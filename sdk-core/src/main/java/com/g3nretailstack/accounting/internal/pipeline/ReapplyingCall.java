@@ -114,16 +114,17 @@ final class ReapplyingCall {
             @Nullable Snapshot<R> from,
             int application,
             boolean revisionWasMissing) {
-        AccountingException refused = Failures.of(write, tried, recordOf(from), null);
         boolean missing = tried.refusal() == RefusalKind.REVISION_REQUIRED;
         boolean conflict = tried.refusal() == RefusalKind.CONFLICT;
         boolean another = conflict || (missing && !revisionWasMissing);
+        AccountingException refused = Failures.of(write, tried, recordOf(from), null);
         if (!another) {
             throw refused;
         }
         pause(application, write, refused);
         Snapshot<R> current = reader.read(write.operation(), RecordReader.idIn(write), write.scope());
-        return new Setback<>(refused, current, null);
+        // made anew: by now its diary has the re-read, too
+        return new Setback<>(Failures.of(write, tried, recordOf(from), null), current, null);
     }
 
     /** Waits before the write is made anew; throws the refusal where that has been done often enough, or there is no time. */
