@@ -1,6 +1,6 @@
 package com.g3nretailstack.accounting.testing;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -43,7 +43,7 @@ public final class WireServer implements AutoCloseable {
 
     /** Answers everything alike. */
     public static WireServer always(String answer) throws IOException {
-        return new WireServer((request, out) -> out.write(answer.getBytes(ISO_8859_1)));
+        return new WireServer((request, out) -> out.write(answer.getBytes(UTF_8)));
     }
 
     /** The address to give to a client. */
