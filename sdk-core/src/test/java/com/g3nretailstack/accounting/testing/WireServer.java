@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server of bare sockets: plays what the mock cannot, and shows exactly what came over the wire. */
 public final class WireServer implements AutoCloseable {
 
-    /** What answers a request; it may write anything, wait, or throw {@link SocketException} to hang up. */
+    /** What answers a request; it may write anything or nothing, or throw {@link SocketException} to hang up. */
     @FunctionalInterface
     public interface Script {
         /** Answers the request on its connection. */
