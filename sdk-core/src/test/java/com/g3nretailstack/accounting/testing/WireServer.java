@@ -1,6 +1,6 @@
 package com.g3nretailstack.accounting.testing;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server of bare sockets: plays what the mock cannot, and shows exactly what came over the wire. */
 public final class WireServer implements AutoCloseable {
 
-    /** What answers a request; it may write anything, wait, or throw {@link SocketException} to hang up. */
+    /** What answers a request; it may write anything or nothing, or throw {@link SocketException} to hang up. */
     @FunctionalInterface
     public interface Script {
         /** Answers the request on its connection. */
@@ -43,7 +43,7 @@ public final class WireServer implements AutoCloseable {
 
     /** Answers everything alike. */
     public static WireServer always(String answer) throws IOException {
-        return new WireServer((request, out) -> out.write(answer.getBytes(ISO_8859_1)));
+        return new WireServer((request, out) -> out.write(answer.getBytes(UTF_8)));
     }
 
     /** The address to give to a client. */
