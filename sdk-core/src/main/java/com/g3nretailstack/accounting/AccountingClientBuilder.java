@@ -16,6 +16,7 @@ import com.g3nretailstack.accounting.retry.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -49,7 +50,7 @@ public final class AccountingClientBuilder {
     private boolean circuitBreaker;
     private final List<CallListener> listeners = new ArrayList<>();
     private TimeSource time = TimeSource.system();
-    private RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
     AccountingClientBuilder(Environment environment) {
         this.environment = environment;
@@ -87,7 +88,7 @@ public final class AccountingClientBuilder {
 
     /** The context of every call: organisation, facility, channel, cost centre, actor. Nothing is set by default. */
     public AccountingClientBuilder context(UnaryOperator<RequestContext.Builder> change) {
-        this.context = requireNonNull(change, "change").apply(context);
+        this.context = requireNonNull(requireNonNull(change, "change").apply(context), "context");
         return this;
     }
 

@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.error.CallRefusedException;
 import com.g3nretailstack.accounting.error.DecodeException;
 import com.g3nretailstack.accounting.error.Effect;
 import com.g3nretailstack.accounting.error.Failure;
+import com.g3nretailstack.accounting.error.FirewallBlockedException;
 import com.g3nretailstack.accounting.error.InterruptedCallException;
 import com.g3nretailstack.accounting.error.OutcomeUnknownException;
 import com.g3nretailstack.accounting.error.RevisionConflictException;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the attempts came to into the exception that the caller sees: the one place where they are made. */
 final class Failures {
+    private static final int FORBIDDEN = 403;
+
     private Failures() {}
 
     /** The exception for a request that did not succeed. */
@@ -57,8 +60,8 @@ final class Failures {
             Tried<?> tried,
             List<?> records,
             boolean lookedUp,
-            @Nullable AccountingException failedLookUp) {
-        AccountingException last = known(invocation, tried, null, null);
+            @Nullable RuntimeException failedLookUp) {
+        AccountingException last = known(invocation, new Tried<>(tried.last(), true), null, null);
         OutcomeUnknownException unknown =
                 new OutcomeUnknownException(last.failure().withCause(last), records, lookedUp);
         if (failedLookUp != null) {
@@ -68,10 +71,11 @@ final class Failures {
     }
 
     /** The conflict of a write whose answer was lost, and that the record shows never to have applied. */
-    static RevisionConflictException neverApplied(Invocation<?> write, @Nullable Object base, Object current) {
+    static RevisionConflictException neverApplied(
+            Invocation<?> write, Tried<?> tried, @Nullable Object base, Object current) {
         Failure failure = Failure.of(write.label(), Effect.NONE)
                 .withAttempts(write.scope().attempts())
-                .withAnswer(write.scope().lastInfo(), null);
+                .withAnswer(tried.last().info(), null);
         return new RevisionConflictException(failure, base, current);
     }
 
@@ -80,9 +84,11 @@ final class Failures {
         Failure failure = failure(invocation, tried);
         AttemptResult<?> last = tried.last();
         if (last instanceof Refused<?> refused) {
-            return refused.kind() == RefusalKind.CONFLICT
-                    ? new RevisionConflictException(failure, base, current)
-                    : ApiException.fromAnswer(failure);
+            ApiException answered = refused(failure, refused, base, current);
+            if (refused.notRenewed() != null) {
+                answered.addSuppressed(refused.notRenewed());
+            }
+            return answered;
         }
         if (last instanceof Unreadable<?> unreadable) {
             return new DecodeException(failure.withCause(unreadable.cause()));
@@ -91,12 +97,23 @@ final class Failures {
             return new TransportException(failure.withCause(lost.cause()), lost.sent());
         }
         if (last instanceof Withheld<?> withheld) {
-            return new CallRefusedException(failure, withheld.reason());
+            return new CallRefusedException(failure.withCause(withheld.cause()), withheld.reason());
         }
         if (last instanceof Succeeded) {
             throw new IllegalStateException("a success is no failure");
         }
         return new InterruptedCallException(failure);
+    }
+
+    private static ApiException refused(
+            Failure failure, Refused<?> refused, @Nullable Object base, @Nullable Object current) {
+        if (refused.kind() == RefusalKind.CONFLICT) {
+            return new RevisionConflictException(failure, base, current);
+        }
+        // by what the body is: the firewall's page may come without a type
+        return refused.html() && refused.info().status() == FORBIDDEN
+                ? new FirewallBlockedException(failure)
+                : ApiException.fromAnswer(failure);
     }
 
     private static Failure failure(Invocation<?> invocation, Tried<?> tried) {

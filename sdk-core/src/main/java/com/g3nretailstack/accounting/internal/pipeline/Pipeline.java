@@ -73,6 +73,8 @@ public final class Pipeline {
     public <Q, R extends ApiEnvelope<T>, T> Outcome<T> update(
             Update<Q, R, T> update, Identity identity, CallSettings options) {
         CallScope scope = scope(update.write(), identity, options);
+        // before the read: it must not go out for a write that cannot
+        Requests.requireContext(update.write(), identity);
         return observed.run(update.write(), scope, () -> updating.run(update, scope));
     }
 
@@ -81,7 +83,12 @@ public final class Pipeline {
         requireQuiet(plan.resendAfter());
         String contextSource = credentials == null ? null : credentials.contextSource();
         return new CallScope(
-                identity, contextSource, plan, settings.time(), attempt -> observed.attempted(operation, attempt));
+                identity,
+                contextSource,
+                plan,
+                settings.time(),
+                attempt -> observed.attempted(operation, attempt),
+                observed::answered);
     }
 
     private void requireQuiet(@Nullable Duration resendAfter) {
@@ -108,6 +115,8 @@ public final class Pipeline {
             throw new IllegalArgumentException(
                     "latestWins: " + operation + " (expected: an absolute operation with a revision)");
         }
+        // before anything is sent: a conflict could not be read up on
+        RecordReader.idIn(invocation);
         return reapplying
                 .run(invocation, null, (current, revision) -> {
                     JsonObject request = invocation.tree().deepCopy();

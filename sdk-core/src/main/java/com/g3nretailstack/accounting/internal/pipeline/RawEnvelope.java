@@ -10,6 +10,7 @@ import com.g3nretailstack.accounting.model.Stats;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
@@ -31,8 +32,7 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
 
     /** Reads one answer. */
     public static RawEnvelope read(JsonReader in) throws IOException {
-        JsonElement answer = JsonParser.parseReader(in);
-        if (!(answer instanceof JsonObject tree)) {
+        if (!(parse(in) instanceof JsonObject tree)) {
             throw new IOException("the answer is no JSON object");
         }
         JsonObject parts = tree.deepCopy();
@@ -42,6 +42,15 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
                 tree,
                 ErrorEnvelope.read(readerOf(parts)),
                 revision == null || revision.isJsonNull() ? null : Revision.read(readerOf(revision)));
+    }
+
+    private static JsonElement parse(JsonReader in) throws IOException {
+        try {
+            return JsonParser.parseReader(in);
+        } catch (JsonParseException notJson) {
+            // without its text, which may quote the answer
+            throw new IOException("the answer is no JSON");
+        }
     }
 
     /** An answer made of a row of a list; null where the row is not what the decoder reads. */

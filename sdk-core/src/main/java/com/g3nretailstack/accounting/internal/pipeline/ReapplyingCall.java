@@ -58,7 +58,7 @@ final class ReapplyingCall {
                 return new Applied<>(Outcome.Status.APPLIED, envelope);
             }
             Setback<R> setback = tried.effectUnknown()
-                    ? afterLoss(write, tried, from)
+                    ? afterLoss(write, tried, from, application)
                     : afterRefusal(write, tried, from, application, revisionWasMissing);
             if (setback.settled() != null) {
                 return new Applied<>(setback.settled(), setback.current().typed());
@@ -89,11 +89,15 @@ final class ReapplyingCall {
         }
     }
 
-    private <R> Setback<R> afterLoss(Invocation<R> write, Tried<R> tried, @Nullable Snapshot<R> from) {
+    private <R> Setback<R> afterLoss(Invocation<R> write, Tried<R> tried, @Nullable Snapshot<R> from, int application) {
         LostWrite.Resolution<R> resolution = lostWrite.resolve(write, tried, from == null ? null : from.tree());
+        Outcome.Status settled = statusOf(resolution.verdict());
         AccountingException refused = Failures.neverApplied(
-                write, recordOf(from), resolution.current().record());
-        return new Setback<>(refused, resolution.current(), statusOf(resolution.verdict()));
+                write, tried, recordOf(from), resolution.current().record());
+        if (settled == null) {
+            pause(application, write, refused);
+        }
+        return new Setback<>(refused, resolution.current(), settled);
     }
 
     private static Outcome.@Nullable Status statusOf(WriteVerdict verdict) {
@@ -114,7 +118,7 @@ final class ReapplyingCall {
         boolean missing = tried.refusal() == RefusalKind.REVISION_REQUIRED;
         boolean conflict = tried.refusal() == RefusalKind.CONFLICT;
         boolean another = conflict || (missing && !revisionWasMissing);
-        if (!another || application == MOST_APPLICATIONS) {
+        if (!another) {
             throw refused;
         }
         pause(application, write, refused);
@@ -122,11 +126,12 @@ final class ReapplyingCall {
         return new Setback<>(refused, current, null);
     }
 
+    /** Waits before the write is made anew; throws the refusal where that has been done often enough, or there is no time. */
     private void pause(int application, Invocation<?> write, AccountingException refused) {
         CallScope scope = write.scope();
         RetryDecider decider = new RetryDecider(scope.plan().retryPolicy(), random);
         Duration wait = decider.backoff(Math.min(application, STEEPEST_BACKOFF));
-        if (!scope.deadline().allows(wait)) {
+        if (application == MOST_APPLICATIONS || !scope.deadline().allows(wait)) {
             throw refused;
         }
         if (!scope.sleep(wait)) {

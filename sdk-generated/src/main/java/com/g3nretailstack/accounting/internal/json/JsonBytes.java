@@ -16,7 +16,6 @@ public final class JsonBytes {
      * Writes a value into one contiguous array.
      *
      * @param <T> the type of the value
-     * @param value the value
      * @param writing how it is written
      * @return the UTF-8 bytes, exactly as many as there are
      * @throws IOException if the value cannot be written

@@ -17,8 +17,7 @@ class ThroughputTest {
 
     private static final int CONNECTIONS = 8;
     private static final int EACH = Integer.getInteger("mock.throughput.each", 250);
-    private static final String SALE =
-            """
+    private static final String SALE = """
             {"type":"sale","amount":15.30,"currency":"GBP","sku":"85123A","qty":6,"unit_price":2.55,\
             "occurred_at":"2010-12-01T08:26:00Z","source_refs":["2010-12.csv:1","invoice:536365"]}""";
 
@@ -33,14 +32,8 @@ class ThroughputTest {
             run(clients, client);
 
             double seconds = (System.nanoTime() - start) / 1e9;
-<<<<<<< HEAD
             System.out.printf("rate: %,.0f events/s over %d connections%n", CONNECTIONS * EACH / seconds, CONNECTIONS);
             assertThat(mock.org("ACME").events().count()).isEqualTo(2 * CONNECTIONS * EACH);
-=======
-            System.out.printf(
-                    "rate: %,.0f requests/s over %d connections%n", CONNECTIONS * EACH / seconds, CONNECTIONS);
-            assertThat(mock.service.applied()).isEqualTo(2 * CONNECTIONS * EACH);
->>>>>>> mock
         } finally {
             clients.shutdownNow();
         }
@@ -55,7 +48,8 @@ class ThroughputTest {
     }
 
     private static int record(MockAccounting mock) throws Exception {
-        String context = "x-api-key: " + mock.org("ACME").apiKey() + "\r\nx-logical-guid: lg-1\r\nx-channel-code: WEB\r\n";
+        String context =
+                "x-api-key: " + mock.org("ACME").apiKey() + "\r\nx-logical-guid: lg-1\r\nx-channel-code: WEB\r\n";
         int answered = 0;
         try (RawConnection connection = new RawConnection(mock.port())) {
             for (int i = 0; i < EACH; i++) {

@@ -27,9 +27,9 @@ final class LaunchSamples {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherDiscoveryRequest samples = LauncherDiscoveryRequestBuilder.request()
                 .selectors(
-                        selectClass(SampleTests.Shared.class),
-                        selectClass(SampleTests.SharedToo.class),
-                        selectClass(SampleTests.Own.class))
+                        selectClass(Samples.Shared.class),
+                        selectClass(Samples.SharedToo.class),
+                        selectClass(Samples.Own.class))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .build();
@@ -44,9 +44,7 @@ final class LaunchSamples {
                 + " succeeded=" + summary.getTestsSucceededCount()
                 + " failed=" + summary.getTotalFailureCount()
                 + " open="
-                + SampleTests.SHARED_SEEN.stream()
-                        .filter(LaunchSamples::listens)
-                        .count());
+                + Samples.SHARED_SEEN.stream().filter(LaunchSamples::listens).count());
     }
 
     private static boolean listens(MockAccounting mock) {
