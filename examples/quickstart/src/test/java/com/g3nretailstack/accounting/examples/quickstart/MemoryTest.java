@@ -57,8 +57,9 @@ class MemoryTest {
     private Path generated() {
         String[] lines = new String[GENERATED];
         for (int i = 0; i < lines.length; i++) {
-            String sale = "5%05d,SKU%d,SOMETHING,%d,2010-12-01T08:26:00,%d.%02d,%d,United Kingdom";
-            lines[i] = String.format(sale, i / 20, i % 900, i % 7 + 1, i % 31, i % 100, 12000 + i % 4000);
+            lines[i] = String.format(
+                    "5%05d,SKU%d,SOMETHING,%d,2010-12-01T08:26:00,%d.%02d,%d,United Kingdom",
+                    i / 20, i % 900, i % 7 + 1, i % 31, i % 100, 12000 + i % 4000);
         }
         RetailText.bytes(folder.resolve("month.csv"), RetailText.text(lines).getBytes(StandardCharsets.UTF_8));
         return folder.resolve("month.csv");
