@@ -122,13 +122,13 @@ class KillAndResumeTest {
     @Test
     void findsAWriteThatTheServiceAppliesAfterTheNextRunStarted() {
         CountDownLatch nextRunIsHere = new CountDownLatch(1);
-        mock.faults(org.orgcode()).on("/event/record").nth(40).play((request, next) -> {
+        org.faults().on("/event/record").nth(40).play((request, next) -> {
             running.join().kill();
             await(nextRunIsHere);
             return next.handle(request);
         });
         run();
-        mock.faults(org.orgcode()).on("/export/list").nth(1).play(Fault.beforeCommit(nextRunIsHere::countDown));
+        org.faults().on("/export/list").nth(1).play(Fault.beforeCommit(nextRunIsHere::countDown));
 
         ChildRun resumed = start("--quiet", "3s");
 
@@ -138,7 +138,7 @@ class KillAndResumeTest {
 
     @Test
     void endsCleanlyOnSigtermAndResumes() {
-        mock.faults(org.orgcode())
+        org.faults()
                 .on("/event/record")
                 .nth(30)
                 .play(Fault.beforeCommit(() -> running.join().terminate()));
@@ -154,7 +154,7 @@ class KillAndResumeTest {
 
     private FaultRule killAt(String path, int nth, String when) {
         Runnable kill = () -> running.join().kill();
-        return mock.faults(org.orgcode())
+        return org.faults()
                 .on(path)
                 .nth(nth)
                 .play(when.equals("before") ? Fault.beforeCommit(kill) : Fault.afterCommit(kill));

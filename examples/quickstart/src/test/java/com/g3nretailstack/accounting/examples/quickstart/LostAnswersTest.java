@@ -27,7 +27,7 @@ class LostAnswersTest {
     void tiesWithOneAnswerOfAHundredLost() {
         try (MockAccounting mock = MockAccounting.start()) {
             Trial trial = new Trial(mock, "ACME", folder);
-            FaultRule lost = mock.faults("ACME")
+            FaultRule lost = trial.org().faults()
                     .when(RequestMatch.any())
                     .probability(0.01, 7)
                     .play(Fault.commitThenDrop());
@@ -47,7 +47,7 @@ class LostAnswersTest {
         try (MockAccounting mock = MockAccounting.start()) {
             Trial trial = new Trial(mock, "ACME", folder);
             for (String path : new String[] {"/export/create", "/export/batch/create", "/export/batch/status/set"}) {
-                mock.faults("ACME").on(path).nth(1).play(Fault.commitThenDrop());
+                trial.org().faults().on(path).nth(1).play(Fault.commitThenDrop());
             }
 
             Result result = trial.run();

@@ -158,7 +158,7 @@ class QuickstartTest {
         "/export/batch/status/set, alter",
     })
     void exitsNonZeroWhenAnEventIsSpoiltOnTheService(String after, String how) {
-        mock.faults(trial.org().orgcode()).on(after).nth(1).play(Fault.afterCommit(() -> spoil(how)));
+        trial.org().faults().on(after).nth(1).play(Fault.afterCommit(() -> spoil(how)));
 
         Result result = trial.run();
 
@@ -207,7 +207,7 @@ class QuickstartTest {
     @Test
     void stopsBetweenTwoLinesWhenASignalComesAndResumes() {
         Unhurried stop = new Unhurried();
-        mock.faults(trial.org().orgcode()).on("/event/record").nth(50).play(Fault.beforeCommit(stop::request));
+        trial.org().faults().on("/event/record").nth(50).play(Fault.beforeCommit(stop::request));
 
         Result stopped = trial.run(stop);
         int recorded = trial.org().events().count();
@@ -222,7 +222,7 @@ class QuickstartTest {
     @Test
     void looksEveryLineUpWhereTheCheckpointWasLostHalfway() throws IOException {
         Unhurried stop = new Unhurried();
-        mock.faults(trial.org().orgcode()).on("/event/record").nth(50).play(Fault.beforeCommit(stop::request));
+        trial.org().faults().on("/event/record").nth(50).play(Fault.beforeCommit(stop::request));
         trial.run(stop);
         Files.delete(folder.resolve("retail-sample.csv.checkpoint"));
 
@@ -235,7 +235,7 @@ class QuickstartTest {
     @Test
     void refusesToResumeWithOptionsThatMakeOtherEvents() {
         Unhurried stop = new Unhurried();
-        mock.faults(trial.org().orgcode()).on("/event/record").nth(50).play(Fault.beforeCommit(stop::request));
+        trial.org().faults().on("/event/record").nth(50).play(Fault.beforeCommit(stop::request));
         trial.run(stop);
 
         Result other = trial.run("--currency", "EUR");
@@ -300,7 +300,7 @@ class QuickstartTest {
 
     private long writes() {
         return List.of("/event/record", "/export/create", "/export/batch/create", "/export/batch/status/set").stream()
-                .mapToLong(path -> mock.journal(trial.org().orgcode()).count(path))
+                .mapToLong(path -> trial.org().journal().count(path))
                 .sum();
     }
 

@@ -72,7 +72,7 @@ class FileSumTest {
         Random random = new Random(seed);
         byte[] sample = DataFile.sample().open().readAllBytes();
         int heading = text().indexOf('\n') + 1;
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 30; round++) {
             byte[] spoilt = sample.clone();
             for (int i = random.nextInt(40); i >= 0; i--) {
                 byte[] with = "\",\n\r-.09CA£ \u0000x".getBytes(StandardCharsets.UTF_8);
