@@ -55,7 +55,10 @@ public final class AccountingClient implements AutoCloseable {
     /** A client that differs in its context and shares everything else. */
     public AccountingClient with(UnaryOperator<RequestContext.Builder> change) {
         requireNonNull(change, "change");
-        return new AccountingClient(family, change.apply(context.toBuilder()).build(), true);
+        return new AccountingClient(
+                family,
+                requireNonNull(change.apply(context.toBuilder()), "context").build(),
+                true);
     }
 
     /** The context that goes with every call. */

@@ -16,6 +16,7 @@ import com.g3nretailstack.accounting.retry.TimeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
@@ -49,7 +50,7 @@ public final class AccountingClientBuilder {
     private boolean circuitBreaker;
     private final List<CallListener> listeners = new ArrayList<>();
     private TimeSource time = TimeSource.system();
-    private RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    private RandomGenerator random = () -> ThreadLocalRandom.current().nextLong();
 
     AccountingClientBuilder(Environment environment) {
         this.environment = environment;
@@ -87,7 +88,7 @@ public final class AccountingClientBuilder {
 
     /** The context of every call: organisation, facility, channel, cost centre, actor. Nothing is set by default. */
     public AccountingClientBuilder context(UnaryOperator<RequestContext.Builder> change) {
-        this.context = requireNonNull(change, "change").apply(context);
+        this.context = requireNonNull(requireNonNull(change, "change").apply(context), "context");
         return this;
     }
 
@@ -186,7 +187,8 @@ public final class AccountingClientBuilder {
     public AccountingClient build() {
         HttpUrl url = BaseUrl.parse(baseUrl);
         if (!url.isHttps() && !BaseUrl.isLoopback(url) && !allowPlainHttp) {
-            throw new IllegalArgumentException("baseUrl: http to another machine would show the credential (expected: https)");
+            throw new IllegalArgumentException(
+                    "baseUrl: http to another machine would show the credential (expected: https)");
         }
         OkHttpClient http = HttpSender.once(httpClient != null ? httpClient : newHttpClient())
                 .newBuilder()
@@ -199,8 +201,7 @@ public final class AccountingClientBuilder {
         CredentialSource source = credentials == null ? null : credentials.source(time);
         Pipeline pipeline = new Pipeline(settings(url), sender, source);
         AsyncThreads threads = AsyncThreads.create("accounting-async", ASYNC_THREADS, ASYNC_QUEUE);
-        ClientFamily family =
-                new ClientFamily(url.toString(), pipeline, threads, httpClient == null ? http : null);
+        ClientFamily family = new ClientFamily(url.toString(), pipeline, threads, httpClient == null ? http : null);
         return new AccountingClient(family, context.build(), false);
     }
 

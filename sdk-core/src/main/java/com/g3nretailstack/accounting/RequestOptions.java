@@ -27,7 +27,7 @@ public final class RequestOptions {
 
     private static final RequestOptions NONE = builder().build();
 
-    private final UnaryOperator<RequestContext.Builder> context;
+    private final @Nullable UnaryOperator<RequestContext.Builder> context;
     private final CallSettings settings;
 
     private RequestOptions(Builder builder) {
@@ -51,7 +51,9 @@ public final class RequestOptions {
     }
 
     RequestContext contextOver(RequestContext clients) {
-        return requireNonNull(context.apply(clients.toBuilder()), "context").build();
+        return context == null
+                ? clients
+                : requireNonNull(context.apply(clients.toBuilder()), "context").build();
     }
 
     CallSettings settings() {
@@ -61,7 +63,7 @@ public final class RequestOptions {
     /** Builds {@link RequestOptions}; not thread-safe. */
     public static final class Builder {
 
-        private UnaryOperator<RequestContext.Builder> context = UnaryOperator.identity();
+        private @Nullable UnaryOperator<RequestContext.Builder> context;
         private @Nullable Duration timeout;
         private @Nullable RetryPolicy retryPolicy;
         private @Nullable Boolean trustIdempotencyKeys;
@@ -91,7 +93,8 @@ public final class RequestOptions {
         public Builder context(UnaryOperator<RequestContext.Builder> change) {
             requireNonNull(change, "change");
             UnaryOperator<RequestContext.Builder> before = this.context;
-            this.context = start -> change.apply(requireNonNull(before.apply(start), "context"));
+            this.context =
+                    before == null ? change : start -> change.apply(requireNonNull(before.apply(start), "context"));
             return this;
         }
 

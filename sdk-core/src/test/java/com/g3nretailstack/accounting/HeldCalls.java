@@ -32,7 +32,12 @@ final class HeldCalls {
     }
 
     static Event event(int number) {
-        return Event.builder().eventId("event-" + number).build();
+        return Event.builder()
+                .eventId("event-" + number)
+                .type(EventType.SALE)
+                .amount(BigDecimal.ONE)
+                .currency("GBP")
+                .build();
     }
 
     EventRecorder.Builder builder() {

@@ -17,7 +17,9 @@ public final class CallRefusedException extends AccountingException {
 
     /** Made of what is known of the call, and why it was refused. */
     public CallRefusedException(Failure failure, Reason reason) {
-        super("refused before sending: " + requireNonNull(reason, "reason").words(), failure);
+        super(
+                "refused before sending: " + requireNonNull(reason, "reason").words() + Message.causeOf(failure),
+                failure);
         this.reason = reason;
     }
 
@@ -41,6 +43,8 @@ public final class CallRefusedException extends AccountingException {
         CONCURRENCY_LIMIT,
         /** The deadline of the call has passed, or the wait before the next attempt is longer than what is left. */
         DEADLINE,
+        /** The supplier of the credential failed, or gave what cannot stand in a header; the cause says which. */
+        CREDENTIAL_SUPPLIER,
         /** The client has been closed. */
         CLOSED;
 

@@ -44,8 +44,8 @@ record Cell(List<String> words, @Nullable JsonElement json, Map<String, String> 
 
     private static String repeated(String cell, char separator) {
         Matcher found = REPEATED.matcher(cell);
-        return found.replaceAll(times -> Matcher.quoteReplacement(
-                Collections.nCopies(Integer.parseInt(times.group(1)), times.group(2)).stream()
+        return found.replaceAll(times ->
+                Matcher.quoteReplacement(Collections.nCopies(Integer.parseInt(times.group(1)), times.group(2)).stream()
                         .collect(Collectors.joining(separator + " "))));
     }
 

@@ -40,7 +40,8 @@ final class RuleOperation {
                 .request(RuleOperation::write)
                 .response(EventEnvelope::read);
         if (!form.has("nolookup")) {
-            create.lookup(new Lookup("/event/list", List.of(new LookupKey("source_ref", "source_refs", "source_refs"))));
+            create.lookup(
+                    new Lookup("/event/list", List.of(new LookupKey("source_ref", "source_refs", "source_refs"))));
         }
         return form.has("documented") ? create.idempotencyDocumented().build() : create.build();
     }

@@ -32,7 +32,16 @@ final class RuleScript {
         this.hooks = hooks;
         Cell.parts(cell, ';')
                 .forEach(step -> steps.add(Cell.parse(step)
-                        .knowing("retry-after", "retryable", "details", "http_status", "took", "shut", "next", "rev", "type")));
+                        .knowing(
+                                "retry-after",
+                                "retryable",
+                                "details",
+                                "http_status",
+                                "took",
+                                "shut",
+                                "next",
+                                "rev",
+                                "type")));
     }
 
     /** Takes the next step if it is of that kind. */
@@ -86,8 +95,12 @@ final class RuleScript {
             case "cut" -> Answer.cut(200, "{\"success\":true,\"data\":{}}");
             case "hangup" -> Answer.hangUp();
             case "interrupt" -> Answer.silence(never);
-            case "html" -> Answer.text(
-                    Integer.parseInt(step.words().get(1)), step.option("type"), "<html><body>Blocked</body></html>", Answer.CLOSE);
+            case "html" ->
+                Answer.text(
+                        Integer.parseInt(step.words().get(1)),
+                        step.option("type"),
+                        "<html><body>Blocked</body></html>",
+                        Answer.CLOSE);
             default -> status(step);
         };
     }

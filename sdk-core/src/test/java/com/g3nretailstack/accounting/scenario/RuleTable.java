@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class RuleTable {
     private static final Pattern RULE = Pattern.compile("> \\*\\*([A-Z][0-9]{2})\\*\\* (\\S.*)");
     private static final Pattern CASE_ID = Pattern.compile("[a-z0-9][a-z0-9-]*");
-    private static final String HEADER = "| case | class | effect | form | answers | requests | result | effect() | diary |";
+    private static final String HEADER =
+            "| case | class | effect | form | answers | requests | result | effect() | diary |";
     private static final int COLUMNS = 9;
 
     private final Map<String, List<RuleCase>> cases = new LinkedHashMap<>();
@@ -80,12 +81,22 @@ final class RuleTable {
     private void addCase(String line) {
         String[] cells = line.substring(1).split("\\|", -1);
         require(cells.length == COLUMNS + 1 && cells[COLUMNS].isBlank(), line, COLUMNS + " columns");
-        List<String> cell = List.of(cells).subList(0, COLUMNS).stream().map(String::strip).toList();
+        List<String> cell =
+                List.of(cells).subList(0, COLUMNS).stream().map(String::strip).toList();
         require(cell.stream().noneMatch(String::isEmpty), line, "no empty cell; a dash says none");
         require(CASE_ID.matcher(cell.get(0)).matches(), line, "an id of small letters, digits and dashes");
         require(ids.add(cell.get(0)), line, "an id of its own");
-        cases.get(rule).add(new RuleCase(
-                cell.get(0), cell.get(1), cell.get(2), cell.get(3), cell.get(4), cell.get(5), cell.get(6), cell.get(7), cell.get(8)));
+        cases.get(rule)
+                .add(new RuleCase(
+                        cell.get(0),
+                        cell.get(1),
+                        cell.get(2),
+                        cell.get(3),
+                        cell.get(4),
+                        cell.get(5),
+                        cell.get(6),
+                        cell.get(7),
+                        cell.get(8)));
     }
 
     private static void require(boolean holds, String where, String expected) {

@@ -97,7 +97,8 @@ public final class LoopbackServer implements AutoCloseable {
         Map<String, String> headers = headers(in);
         String[] words = requestLine.split(" ");
         Received head = new Received(words[0], words[1], headers, "", number);
-        // a body is read before the answer is chosen unless the answer is to leave it: then it is chosen by the head alone
+        // a body is read before the answer is chosen unless the answer is to leave it: then it is chosen by the head
+        // alone
         Answer answer = answering.apply(head);
         if (answer.leavesTheBodyUnread()) {
             received.add(head);
@@ -111,7 +112,9 @@ public final class LoopbackServer implements AutoCloseable {
         Map<String, String> headers = new HashMap<>();
         for (String line = line(in); line != null && !line.isEmpty(); line = line(in)) {
             int colon = line.indexOf(':');
-            headers.put(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
+            headers.put(
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         return Map.copyOf(headers);
     }

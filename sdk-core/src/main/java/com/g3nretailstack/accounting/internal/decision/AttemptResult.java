@@ -42,8 +42,7 @@ public sealed interface AttemptResult<R> {
             ResponseInfo info,
             @Nullable ApiError error,
             boolean html,
-            @Nullable RuntimeException notRenewed)
-            implements AttemptResult<R> {
+            @Nullable RuntimeException notRenewed) implements AttemptResult<R> {
 
         /** A refusal that has nothing to do with the credential. */
         public Refused(ResponseInfo info, @Nullable ApiError error, boolean html) {
@@ -54,7 +53,6 @@ public sealed interface AttemptResult<R> {
         public Refused<R> notRenewed(RuntimeException because) {
             return new Refused<>(info, error, html, because);
         }
-
 
         /** What kind of refusal it is: by tag, then by status, then by the status in the error under a 2xx. */
         public RefusalKind kind() {
@@ -100,7 +98,14 @@ public sealed interface AttemptResult<R> {
     }
 
     /** The client itself did not let the attempt out. */
-    record Withheld<R>(CallRefusedException.Reason reason) implements AttemptResult<R> {
+    record Withheld<R>(
+            CallRefusedException.Reason reason, @Nullable RuntimeException cause) implements AttemptResult<R> {
+
+        /** Held back by a limit of the client's own. */
+        public Withheld(CallRefusedException.Reason reason) {
+            this(reason, null);
+        }
+
         @Override
         public boolean leavesEffectUnknown() {
             return false;

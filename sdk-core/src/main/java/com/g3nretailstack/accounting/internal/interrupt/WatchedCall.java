@@ -27,6 +27,8 @@ public final class WatchedCall implements AutoCloseable {
     public Response execute() throws IOException {
         try {
             return call.execute();
+        } catch (InterruptedIOException early) {
+            throw "interrupted".equals(early.getMessage()) ? interrupted(early) : early; // else it is a time-out
         } catch (IOException | RuntimeException declared) {
             throw declared;
         } catch (Exception undeclared) {
@@ -36,12 +38,12 @@ public final class WatchedCall implements AutoCloseable {
 
     // OkHttp 5 waits for a connection by way of a queue, and Kotlin lets that queue's checked InterruptedException out:
     // it is declared nowhere, the flag is clear, and the call is not cancelled
-    private IOException interrupted(Exception undeclared) {
+    private IOException interrupted(Exception seen) {
         cancelled = true;
         cancel();
         Thread.currentThread().interrupt();
-        IOException interrupted = new InterruptedIOException("interrupted while connecting");
-        interrupted.initCause(undeclared);
+        IOException interrupted = new InterruptedIOException("interrupted");
+        interrupted.initCause(seen);
         return interrupted;
     }
 
@@ -50,10 +52,16 @@ public final class WatchedCall implements AutoCloseable {
         return cancelled;
     }
 
-    /** Ends the watching; may be called more than once. The thread's interrupt flag is left as it is. */
+    /**
+     * Ends the watching, by the thread that began it; may be called more than once.
+     *
+     * <p>Where an interrupt cancelled the call, the thread's flag is set afterwards even if something below has cleared it.
+     */
     @Override
     public void close() {
-        inFlight.remove(this);
+        if (inFlight.remove(this) && cancelled) {
+            thread.interrupt();
+        }
     }
 
     void cancelWhenInterrupted() {

@@ -1,9 +1,12 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
+import com.g3nretailstack.accounting.error.CallRefusedException.Reason;
 import com.g3nretailstack.accounting.internal.auth.CredentialSource;
 import com.g3nretailstack.accounting.internal.auth.Secret;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Interrupted;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Refused;
+import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
 import com.g3nretailstack.accounting.internal.decision.RetryDecision;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,23 @@ final class AuthenticatingCall implements Attempting {
         if (credentials == null) {
             return next.attempt(invocation, null, null);
         }
-        Secret current = credentials.current();
+        Secret current;
+        try {
+            current = credentials.current();
+        } catch (RuntimeException supplierFailed) {
+            return withheld(supplierFailed);
+        }
         AttemptResult<R> result = next.attempt(invocation, credentials.headerName(), current);
         return result instanceof Refused<R> refused && refused.info().status() == UNAUTHORIZED
                 ? afterRefusal(invocation, refused, credentials, current)
                 : result;
+    }
+
+    // a supplier may wait for somebody, and be interrupted there
+    private static <R> AttemptResult<R> withheld(RuntimeException supplierFailed) {
+        return Thread.currentThread().isInterrupted()
+                ? new Interrupted<>(false)
+                : new Withheld<>(Reason.CREDENTIAL_SUPPLIER, supplierFailed);
     }
 
     private <R> AttemptResult<R> afterRefusal(

@@ -7,6 +7,7 @@ import com.g3nretailstack.accounting.retry.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class CallScope {
     private final Instant startedAt;
     private final long startedNanos;
     private final Diary diary;
+    private final BiConsumer<String, ResponseInfo> onAnswer;
     private @Nullable ResponseInfo lastInfo;
 
     CallScope(
@@ -27,7 +29,8 @@ public final class CallScope {
             @Nullable String contextSource,
             CallPlan plan,
             TimeSource time,
-            Consumer<Attempt> onAttempt) {
+            Consumer<Attempt> onAttempt,
+            BiConsumer<String, ResponseInfo> onAnswer) {
         this.identity = identity;
         this.contextSource = contextSource;
         this.plan = plan;
@@ -36,6 +39,7 @@ public final class CallScope {
         this.startedAt = time.now();
         this.startedNanos = time.nanoTime();
         this.diary = new Diary(time, onAttempt);
+        this.onAnswer = onAnswer;
     }
 
     Identity identity() {
@@ -91,9 +95,11 @@ public final class CallScope {
         }
     }
 
-    void answered(@Nullable ResponseInfo info) {
+    /** An answer came from a route, {@code POST /event/record}. */
+    void answered(String route, @Nullable ResponseInfo info) {
         if (info != null) {
             lastInfo = info;
+            onAnswer.accept(route, info);
         }
     }
 }

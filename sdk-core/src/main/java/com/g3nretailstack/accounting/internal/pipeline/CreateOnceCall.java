@@ -60,8 +60,7 @@ final class CreateOnceCall {
     private List<JsonObject> rows(Invocation<?> create, Tried<?> tried, RecordKey key) {
         try {
             return lookup.find(key, create.scope());
-        } catch (AccountingException | IllegalStateException failed) {
-            // the second: a list that turns in a circle
+        } catch (AccountingException failed) {
             throw Failures.outcomeUnknown(create, tried, List.of(), false, failed);
         }
     }

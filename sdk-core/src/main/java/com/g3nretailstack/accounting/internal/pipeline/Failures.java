@@ -97,7 +97,7 @@ final class Failures {
             return new TransportException(failure.withCause(lost.cause()), lost.sent());
         }
         if (last instanceof Withheld<?> withheld) {
-            return new CallRefusedException(failure, withheld.reason());
+            return new CallRefusedException(failure.withCause(withheld.cause()), withheld.reason());
         }
         if (last instanceof Succeeded) {
             throw new IllegalStateException("a success is no failure");

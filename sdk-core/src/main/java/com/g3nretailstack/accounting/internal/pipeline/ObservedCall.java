@@ -60,19 +60,20 @@ final class ObservedCall {
                 failure);
         tell(listener -> listener.onCall(event));
         if (info != null) {
-            warnOnce(operation, info.deprecation());
-            answered(scope, info);
+            handOver(scope, info);
         }
     }
 
-    private void warnOnce(Operation<?, ?> operation, @Nullable Deprecation deprecation) {
-        if (deprecation != null && deprecatedRoutes.add(operation.toString())) {
-            LOG.warn("{} is deprecated by the service: {}", operation, deprecation);
-            tell(listener -> listener.onDeprecation(new DeprecationEvent(operation.toString(), deprecation)));
+    /** Tells of an answer; the route is its own, for a call may read one and write another. */
+    void answered(String route, ResponseInfo info) {
+        Deprecation deprecation = info.deprecation();
+        if (deprecation != null && deprecatedRoutes.add(route)) {
+            LOG.warn("{} is deprecated by the service: {}", route, deprecation);
+            tell(listener -> listener.onDeprecation(new DeprecationEvent(route, deprecation)));
         }
     }
 
-    private static void answered(CallScope scope, ResponseInfo info) {
+    private static void handOver(CallScope scope, ResponseInfo info) {
         Consumer<ResponseInfo> consumer = scope.plan().onResponse();
         if (consumer != null) {
             guarded("onResponse", () -> consumer.accept(info));
@@ -89,7 +90,7 @@ final class ObservedCall {
     private static void guarded(String who, Runnable told) {
         try {
             told.run();
-        } catch (RuntimeException e) {
+        } catch (Exception | LinkageError e) {
             LOG.warn("{} failed and was ignored: {}", who, e.getClass().getName());
         }
     }

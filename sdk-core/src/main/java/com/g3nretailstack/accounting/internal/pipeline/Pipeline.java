@@ -73,6 +73,8 @@ public final class Pipeline {
     public <Q, R extends ApiEnvelope<T>, T> Outcome<T> update(
             Update<Q, R, T> update, Identity identity, CallSettings options) {
         CallScope scope = scope(update.write(), identity, options);
+        // before the read: it must not go out for a write that cannot
+        Requests.requireContext(update.write(), identity);
         return observed.run(update.write(), scope, () -> updating.run(update, scope));
     }
 
@@ -81,7 +83,12 @@ public final class Pipeline {
         requireQuiet(plan.resendAfter());
         String contextSource = credentials == null ? null : credentials.contextSource();
         return new CallScope(
-                identity, contextSource, plan, settings.time(), attempt -> observed.attempted(operation, attempt));
+                identity,
+                contextSource,
+                plan,
+                settings.time(),
+                attempt -> observed.attempted(operation, attempt),
+                observed::answered);
     }
 
     private void requireQuiet(@Nullable Duration resendAfter) {
@@ -97,8 +104,8 @@ public final class Pipeline {
         if (invocation.scope().plan().latestWins()) {
             return latestWins(invocation);
         }
-        boolean revisioned = operation.retryClass() == RetryClass.REVISIONED
-                || invocation.retryClass() == RetryClass.REVISIONED;
+        boolean revisioned =
+                operation.retryClass() == RetryClass.REVISIONED || invocation.retryClass() == RetryClass.REVISIONED;
         return revisioned ? strict.run(invocation) : createOnce.run(invocation);
     }
 

@@ -4,7 +4,7 @@ import com.g3nretailstack.accounting.error.CallRefusedException.Reason;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Interrupted;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
-import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 final class RateLimitedCall implements Attempting {
     private static final String NO_ORG = "";
     private final Attempting next;
-    private final RateLimiter perAddress;
-    private final Function<String, RateLimiter> newPerOrg;
-    private final ConcurrentMap<String, RateLimiter> perOrg = new ConcurrentHashMap<>();
+    private final AtomicRateLimiter perAddress;
+    private final Function<String, AtomicRateLimiter> newPerOrg;
+    private final ConcurrentMap<String, AtomicRateLimiter> perOrg = new ConcurrentHashMap<>();
 
-    RateLimitedCall(Attempting next, RateLimiter perAddress, Function<String, RateLimiter> newPerOrg) {
+    RateLimitedCall(Attempting next, AtomicRateLimiter perAddress, Function<String, AtomicRateLimiter> newPerOrg) {
         this.next = next;
         this.perAddress = perAddress;
         this.newPerOrg = newPerOrg;
@@ -27,7 +27,12 @@ final class RateLimitedCall implements Attempting {
 
     @Override
     public <R> AttemptResult<R> attempt(Invocation<R> invocation) {
-        AttemptResult<R> held = hold(perOrg.computeIfAbsent(orgOf(invocation), newPerOrg), invocation);
+        AtomicRateLimiter org = perOrg.computeIfAbsent(orgOf(invocation), newPerOrg);
+        // looked at first: a permit once reserved cannot be given back, and would be missing to others
+        if (isHopeless(org, invocation) || isHopeless(perAddress, invocation)) {
+            return new Withheld<>(Reason.RATE_LIMIT);
+        }
+        AttemptResult<R> held = hold(org, invocation);
         if (held == null) {
             held = hold(perAddress, invocation);
         }
@@ -39,8 +44,13 @@ final class RateLimitedCall implements Attempting {
         return orgcode == null ? NO_ORG : orgcode;
     }
 
+    private static boolean isHopeless(AtomicRateLimiter limiter, Invocation<?> invocation) {
+        long wait = limiter.getDetailedMetrics().getNanosToWait();
+        return !invocation.scope().deadline().allows(Duration.ofNanos(wait));
+    }
+
     /** Reserves a permit and waits for it; null when it is there. */
-    private static <R> @Nullable AttemptResult<R> hold(RateLimiter limiter, Invocation<R> invocation) {
+    private static <R> @Nullable AttemptResult<R> hold(AtomicRateLimiter limiter, Invocation<R> invocation) {
         CallScope scope = invocation.scope();
         long wait = limiter.reservePermission();
         if (wait < 0 || !scope.deadline().allows(Duration.ofNanos(wait))) {

@@ -74,8 +74,7 @@ final class ReapplyingCall {
     }
 
     /** A write that did not succeed, the record as it stands now, and what it came to if that settles it. */
-    private record Setback<R>(
-            AccountingException refused, Snapshot<R> current, Outcome.@Nullable Status settled) {
+    private record Setback<R>(AccountingException refused, Snapshot<R> current, Outcome.@Nullable Status settled) {
 
         /** The revision to write with: the record's; where it has none, the one that the refusal hints at. */
         @Nullable Revision revision() {
@@ -90,12 +89,11 @@ final class ReapplyingCall {
         }
     }
 
-    private <R> Setback<R> afterLoss(
-            Invocation<R> write, Tried<R> tried, @Nullable Snapshot<R> from, int application) {
+    private <R> Setback<R> afterLoss(Invocation<R> write, Tried<R> tried, @Nullable Snapshot<R> from, int application) {
         LostWrite.Resolution<R> resolution = lostWrite.resolve(write, tried, from == null ? null : from.tree());
         Outcome.Status settled = statusOf(resolution.verdict());
-        AccountingException refused =
-                Failures.neverApplied(write, tried, recordOf(from), resolution.current().record());
+        AccountingException refused = Failures.neverApplied(
+                write, tried, recordOf(from), resolution.current().record());
         if (settled == null) {
             pause(application, write, refused);
         }

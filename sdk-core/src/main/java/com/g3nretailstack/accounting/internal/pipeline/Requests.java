@@ -2,7 +2,6 @@ package com.g3nretailstack.accounting.internal.pipeline;
 
 import com.g3nretailstack.accounting.api.ContextHeader;
 import com.g3nretailstack.accounting.api.Operation;
-import com.g3nretailstack.accounting.internal.call.HeaderText;
 import com.g3nretailstack.accounting.internal.call.Identity;
 import com.g3nretailstack.accounting.model.ScopedRequest;
 import java.io.IOException;
@@ -29,7 +28,8 @@ final class Requests {
         }
     }
 
-    private static void requireContext(Operation<?, ?> operation, Identity identity) {
+    /** Refuses a call whose context lacks what the operation requires. */
+    static void requireContext(Operation<?, ?> operation, Identity identity) {
         for (ContextHeader header : operation.requiredContext()) {
             if (valueOf(header, identity) == null) {
                 throw new IllegalArgumentException(header.name().toLowerCase(Locale.ROOT) + ": missing (" + operation
@@ -58,7 +58,9 @@ final class Requests {
     }
 
     private static void refuseOther(String property, @Nullable String own, @Nullable String context) {
-        if (own != null && context != null && !HeaderText.orgcode(own).equals(context)) {
+        if (own != null
+                && context != null
+                && !own.strip().toUpperCase(Locale.ROOT).equals(context)) {
             throw new IllegalArgumentException(
                     property + ": the request's own differs from the context's (expected: one of them, or the same)");
         }

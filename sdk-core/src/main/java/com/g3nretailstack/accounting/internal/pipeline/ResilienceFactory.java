@@ -3,7 +3,6 @@ package com.g3nretailstack.accounting.internal.pipeline;
 import com.g3nretailstack.accounting.retry.TimeSource;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
-import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.internal.AtomicRateLimiter;
 import java.time.Duration;
@@ -18,7 +17,7 @@ final class ResilienceFactory {
     }
 
     /** One permit in each period; a reservation waits for at most the given time. */
-    RateLimiter rateLimiter(String name, Duration period, Duration longestWait) {
+    AtomicRateLimiter rateLimiter(String name, Duration period, Duration longestWait) {
         RateLimiterConfig config = RateLimiterConfig.custom()
                 .limitForPeriod(1)
                 .limitRefreshPeriod(period)

@@ -35,10 +35,9 @@ final class RetryingCall {
         for (int attempt = 1; ; attempt++) {
             scope.diary().begin();
             AttemptResult<R> result = attempt(invocation);
-            scope.answered(result.info());
+            scope.answered(invocation.label(), result.info());
             unknown |= !invocation.isRead() && result.leavesEffectUnknown();
-            RetryDecision decision = limit(
-                    decider.decide(attempt, result, invocation.retryClass()), book, scope);
+            RetryDecision decision = limit(decider.decide(attempt, result, invocation.retryClass()), book, scope);
             scope.diary().end(invocation, result, decision);
             if (decision.delay() == null) {
                 return finish(result, unknown, attempt, book);
@@ -52,9 +51,7 @@ final class RetryingCall {
         if (Thread.currentThread().isInterrupted()) {
             return new Interrupted<>(false);
         }
-        return invocation.scope().deadline().expired()
-                ? new Withheld<>(Reason.DEADLINE)
-                : next.attempt(invocation);
+        return invocation.scope().deadline().expired() ? new Withheld<>(Reason.DEADLINE) : next.attempt(invocation);
     }
 
     private RetryDecision limit(RetryDecision decision, Retry.AsyncContext<RetryDecision> book, CallScope scope) {

@@ -74,7 +74,11 @@ final class UpdatingCall {
                 ? null
                 : new Invocation<>(
                         update.write(),
-                        Requests.encode(update.write(), update.binder().bind(request, revision), scope.identity(), scope.contextSource()),
+                        Requests.encode(
+                                update.write(),
+                                update.binder().bind(request, revision),
+                                scope.identity(),
+                                scope.contextSource()),
                         scope);
     }
 

@@ -1,0 +1,33 @@
+package com.g3nretailstack.accounting.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** What is written to the standard error stream, where the tests' logger writes; one at a time. */
+public final class LogLines implements AutoCloseable {
+
+    private final PrintStream before = System.err;
+    private final ByteArrayOutputStream captured = new ByteArrayOutputStream();
+
+    /** Begins to listen. */
+    public LogLines() {
+        System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
+    }
+
+    /** Everything that was written since. */
+    public String text() {
+        return captured.toString(StandardCharsets.UTF_8);
+    }
+
+    /** The lines that hold a text. */
+    public List<String> with(String text) {
+        return text().lines().filter(line -> line.contains(text)).toList();
+    }
+
+    @Override
+    public void close() {
+        System.setErr(before);
+    }
+}
