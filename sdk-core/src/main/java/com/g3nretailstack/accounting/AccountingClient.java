@@ -56,7 +56,9 @@ public final class AccountingClient implements AutoCloseable {
     public AccountingClient with(UnaryOperator<RequestContext.Builder> change) {
         requireNonNull(change, "change");
         return new AccountingClient(
-                family, requireNonNull(change.apply(context.toBuilder()), "context").build(), true);
+                family,
+                requireNonNull(change.apply(context.toBuilder()), "context").build(),
+                true);
     }
 
     /** The context that goes with every call. */

@@ -187,7 +187,8 @@ public final class AccountingClientBuilder {
     public AccountingClient build() {
         HttpUrl url = BaseUrl.parse(baseUrl);
         if (!url.isHttps() && !BaseUrl.isLoopback(url) && !allowPlainHttp) {
-            throw new IllegalArgumentException("baseUrl: http to another machine would show the credential (expected: https)");
+            throw new IllegalArgumentException(
+                    "baseUrl: http to another machine would show the credential (expected: https)");
         }
         OkHttpClient http = HttpSender.once(httpClient != null ? httpClient : newHttpClient())
                 .newBuilder()
@@ -200,8 +201,7 @@ public final class AccountingClientBuilder {
         CredentialSource source = credentials == null ? null : credentials.source(time);
         Pipeline pipeline = new Pipeline(settings(url), sender, source);
         AsyncThreads threads = AsyncThreads.create("accounting-async", ASYNC_THREADS, ASYNC_QUEUE);
-        ClientFamily family =
-                new ClientFamily(url.toString(), pipeline, threads, httpClient == null ? http : null);
+        ClientFamily family = new ClientFamily(url.toString(), pipeline, threads, httpClient == null ? http : null);
         return new AccountingClient(family, context.build(), false);
     }
 

@@ -3,7 +3,6 @@ package com.g3nretailstack.accounting;
 import static java.util.Objects.requireNonNull;
 
 import com.g3nretailstack.accounting.api.Operation;
-import com.g3nretailstack.accounting.internal.call.CallSettings;
 import com.g3nretailstack.accounting.internal.pipeline.Pipeline;
 import com.g3nretailstack.accounting.internal.pipeline.RawEnvelope;
 import com.g3nretailstack.accounting.internal.pipeline.Update;
@@ -41,7 +40,8 @@ final class Calls {
 
     /** One call that answers with data. */
     <Q, R extends ApiEnvelope<T>, T> T data(Operation<Q, R> operation, @Nullable Q request, RequestOptions options) {
-        return dataOf(pipeline.call(operation, request, options.contextOver(context).identity(), options.settings()));
+        return dataOf(
+                pipeline.call(operation, request, options.contextOver(context).identity(), options.settings()));
     }
 
     /** The function form; the binder puts id and revision into what the function made. */
@@ -68,8 +68,7 @@ final class Calls {
     }
 
     /** Any method and path. */
-    JsonElement raw(
-            Operation<byte[], RawEnvelope> operation, byte @Nullable [] body, RequestOptions options) {
+    JsonElement raw(Operation<byte[], RawEnvelope> operation, byte @Nullable [] body, RequestOptions options) {
         return dataOf(pipeline.raw(operation, body, options.contextOver(context).identity(), options.settings()));
     }
 

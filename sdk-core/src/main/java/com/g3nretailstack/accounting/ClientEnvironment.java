@@ -16,8 +16,11 @@ final class ClientEnvironment {
         from.give("g3n.connect-timeout", Environment::duration, to::connectTimeout);
         from.give("g3n.attempt-timeout", Environment::duration, to::attemptTimeout);
         from.give("g3n.call-timeout", Environment::duration, to::callTimeout);
-        from.give("g3n.max-attempts", Integer::valueOf, attempts -> to.retryPolicy(
-                RetryPolicy.builder().maxAttempts(attempts).build()));
+        from.give(
+                "g3n.max-attempts",
+                Integer::valueOf,
+                attempts -> to.retryPolicy(
+                        RetryPolicy.builder().maxAttempts(attempts).build()));
         from.give("g3n.max-concurrent-calls", Integer::valueOf, to::maxConcurrentCalls);
         from.give("g3n.max-response-bytes", Long::valueOf, to::maxResponseBytes);
         from.give("g3n.rate-limit", Environment::bool, to::rateLimit);

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param own the HTTP client that closing lets go of; null where the user brought one
  */
-record ClientFamily(String baseUrl, Pipeline pipeline, AsyncThreads threads, @Nullable OkHttpClient own) {
+record ClientFamily(
+        String baseUrl,
+        Pipeline pipeline,
+        AsyncThreads threads,
+        @Nullable OkHttpClient own) {
 
     void close() {
         pipeline.close();

@@ -80,8 +80,7 @@ public final class EventService {
 
     /** Lists events, with options of its own for each page; otherwise as {@link #list(EventListRequest)}. */
     public Paged<Event> list(EventListRequest request, RequestOptions options) {
-        return calls.paged(
-                EventApi.LIST, requireNonNull(request, "request"), requireNonNull(options, "options"));
+        return calls.paged(EventApi.LIST, requireNonNull(request, "request"), requireNonNull(options, "options"));
     }
 
     /** Starts a recorder for many events: a window of calls in flight, a result for each, a checkpoint. */

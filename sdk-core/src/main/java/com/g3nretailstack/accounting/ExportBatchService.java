@@ -46,7 +46,8 @@ public final class ExportBatchService {
 
     /** Creates a batch, with options of its own; otherwise as {@link #create(ExportBatchCreateRequest)}. */
     public ExportBatch create(ExportBatchCreateRequest request, RequestOptions options) {
-        return calls.data(ExportBatchApi.CREATE, requireNonNull(request, "request"), requireNonNull(options, "options"));
+        return calls.data(
+                ExportBatchApi.CREATE, requireNonNull(request, "request"), requireNonNull(options, "options"));
     }
 
     /**
@@ -95,7 +96,8 @@ public final class ExportBatchService {
 
     /** Makes a new batch in place of a failed one, with options of its own; otherwise as {@link #repair(ExportBatchRepairRequest)}. */
     public ExportBatch repair(ExportBatchRepairRequest request, RequestOptions options) {
-        return calls.data(ExportBatchApi.REPAIR, requireNonNull(request, "request"), requireNonNull(options, "options"));
+        return calls.data(
+                ExportBatchApi.REPAIR, requireNonNull(request, "request"), requireNonNull(options, "options"));
     }
 
     /**
@@ -116,7 +118,8 @@ public final class ExportBatchService {
 
     /** Sets the status of a batch, with a revision of the caller's own, with options of its own; otherwise as {@link #setStatus(ExportBatchStatusSetRequest)}. */
     public ExportBatch setStatus(ExportBatchStatusSetRequest request, RequestOptions options) {
-        return calls.data(ExportBatchApi.SET_STATUS, requireNonNull(request, "request"), requireNonNull(options, "options"));
+        return calls.data(
+                ExportBatchApi.SET_STATUS, requireNonNull(request, "request"), requireNonNull(options, "options"));
     }
 
     /**
@@ -138,7 +141,9 @@ public final class ExportBatchService {
 
     /** Sets the status by a function, with options of its own; otherwise as {@link #setStatus(String, Function)}. */
     public Outcome<ExportBatch> setStatus(
-            String batchId, Function<ExportBatch, @Nullable ExportBatchStatusSetRequest> change, RequestOptions options) {
+            String batchId,
+            Function<ExportBatch, @Nullable ExportBatchStatusSetRequest> change,
+            RequestOptions options) {
         requireNonNull(batchId, "batchId");
         return calls.update(
                 ExportBatchApi.SET_STATUS,

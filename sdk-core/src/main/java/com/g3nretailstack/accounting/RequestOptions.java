@@ -93,9 +93,8 @@ public final class RequestOptions {
         public Builder context(UnaryOperator<RequestContext.Builder> change) {
             requireNonNull(change, "change");
             UnaryOperator<RequestContext.Builder> before = this.context;
-            this.context = before == null
-                    ? change
-                    : start -> change.apply(requireNonNull(before.apply(start), "context"));
+            this.context =
+                    before == null ? change : start -> change.apply(requireNonNull(before.apply(start), "context"));
             return this;
         }
 

@@ -20,8 +20,9 @@ class AccountingClientBuilderTest {
     @Test
     void goesToTheServiceByDefault() {
         try (AccountingClient client = AccountingClient.builder().build()) {
-            assertThat(client).hasToString("AccountingClient[https://api.g3nretailstack.com/accounting, "
-                    + RequestContext.none() + "]");
+            assertThat(client)
+                    .hasToString("AccountingClient[https://api.g3nretailstack.com/accounting, " + RequestContext.none()
+                            + "]");
         }
     }
 
@@ -115,7 +116,8 @@ class AccountingClientBuilderTest {
     @ValueSource(strings = {"", "/"})
     void aSlashAtTheAddresssEndMakesNoDifference(String end) throws Exception {
         try (WireServer server = WireServer.always(Http.STAT);
-                AccountingClient client = Shop.builder(server).baseUrl(server.baseUrl() + end).build()) {
+                AccountingClient client =
+                        Shop.builder(server).baseUrl(server.baseUrl() + end).build()) {
             client.stat().get();
 
             assertThat(server.requests().get(0).line()).isEqualTo("GET /accounting/stat HTTP/1.1");
@@ -154,7 +156,9 @@ class AccountingClientBuilderTest {
     void refusesNullByName() {
         AccountingClientBuilder builder = AccountingClient.builder();
 
-        assertThatThrownBy(() -> builder.baseUrl(null)).isInstanceOf(NullPointerException.class).hasMessage("baseUrl");
+        assertThatThrownBy(() -> builder.baseUrl(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("baseUrl");
         assertThatThrownBy(() -> builder.credentials(null)).hasMessage("credentials");
         assertThatThrownBy(() -> builder.orgcode(null)).hasMessage("orgcode");
         assertThatThrownBy(() -> builder.context(null)).hasMessage("change");

@@ -29,7 +29,8 @@ class BroughtHttpClientTest {
         List<String> seen = new CopyOnWriteArrayList<>();
         brought.addInterceptor(chain -> {
             seen.add("application");
-            return chain.proceed(chain.request().newBuilder().header("x-trace", "t-1").build());
+            return chain.proceed(
+                    chain.request().newBuilder().header("x-trace", "t-1").build());
         });
         brought.addNetworkInterceptor(chain -> {
             seen.add("network");
@@ -46,9 +47,8 @@ class BroughtHttpClientTest {
 
     @Test
     void itsAuthenticatorIsNotAsked() throws Exception {
-        brought.authenticator((route, response) -> response.request().newBuilder()
-                .header("authorization", "again")
-                .build());
+        brought.authenticator((route, response) ->
+                response.request().newBuilder().header("authorization", "again").build());
         try (WireServer server = WireServer.always(Http.error("401 Unauthorized", "unauthorized"));
                 AccountingClient client = client(server)) {
             assertThatThrownBy(() -> client.stat().get()).isInstanceOf(UnauthorizedException.class);
@@ -61,8 +61,8 @@ class BroughtHttpClientTest {
     @ValueSource(strings = {"302 Found", "307 Temporary Redirect", "308 Permanent Redirect"})
     void noRedirectIsFollowed(String status) throws Exception {
         brought.followRedirects(true).followSslRedirects(true);
-        try (WireServer server = WireServer.always(
-                        Http.answer(status, "text/plain", "", "Location: /accounting/elsewhere"));
+        try (WireServer server =
+                        WireServer.always(Http.answer(status, "text/plain", "", "Location: /accounting/elsewhere"));
                 AccountingClient client = client(server)) {
             assertThatThrownBy(() -> client.stat().get()).isInstanceOf(ApiException.class);
 

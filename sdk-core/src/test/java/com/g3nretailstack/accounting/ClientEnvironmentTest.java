@@ -81,9 +81,13 @@ class ClientEnvironmentTest {
     void aSetterAfterwardsWinsAndOneBeforeLoses() {
         Environment environment = environment(Map.of(), Map.of("G3N_ORGCODE", "ENV"));
 
-        assertThat(contextOf(new AccountingClientBuilder(environment).fromEnv().orgcode("SET")).orgcode())
+        assertThat(contextOf(new AccountingClientBuilder(environment).fromEnv().orgcode("SET"))
+                        .orgcode())
                 .isEqualTo("SET");
-        assertThat(contextOf(new AccountingClientBuilder(environment).orgcode("SET").fromEnv()).orgcode())
+        assertThat(contextOf(new AccountingClientBuilder(environment)
+                                .orgcode("SET")
+                                .fromEnv())
+                        .orgcode())
                 .isEqualTo("ENV");
     }
 
@@ -107,8 +111,8 @@ class ClientEnvironmentTest {
     @CsvSource({"G3N_API_KEY, x-api-key", "G3N_SESSION_GUID, x-session-guid"})
     void takesACredential(String variable, String header) throws Exception {
         try (WireServer server = WireServer.always(Http.STAT);
-                AccountingClient client =
-                        fromVariables(Map.of(variable, "value-1", "G3N_BASE_URL", server.baseUrl())).build()) {
+                AccountingClient client = fromVariables(Map.of(variable, "value-1", "G3N_BASE_URL", server.baseUrl()))
+                        .build()) {
             client.stat().get();
 
             assertThat(server.requests().get(0).header(header)).isEqualTo("value-1");
@@ -117,8 +121,7 @@ class ClientEnvironmentTest {
 
     @Test
     void refusesBothCredentialsWhereverTheyStand() {
-        assertThatThrownBy(() ->
-                        fromEnv(Map.of("g3n.api-key", CANARY), Map.of("G3N_SESSION_GUID", CANARY)))
+        assertThatThrownBy(() -> fromEnv(Map.of("g3n.api-key", CANARY), Map.of("G3N_SESSION_GUID", CANARY)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("credentials: an API key and a session (expected: one of them)");
     }

@@ -59,7 +59,11 @@ class ContextOnTheWireTest {
 
     @Test
     void whatIsNotSetIsNotSent() {
-        with(context -> context.facility(null).channel(null).costCentre(null)).events().list(LIST).iterator().hasNext();
+        with(context -> context.facility(null).channel(null).costCentre(null))
+                .events()
+                .list(LIST)
+                .iterator()
+                .hasNext();
 
         assertThat(sent(0)).doesNotContainKeys("x-logical-guid", "x-channel-code", "x-cccode");
     }
@@ -89,7 +93,10 @@ class ContextOnTheWireTest {
 
     @Test
     void aListNeedsNeitherFacilityNorChannel() {
-        assertThat(with(context -> context.facility(null).channel(null)).events().list(LIST)).isEmpty();
+        assertThat(with(context -> context.facility(null).channel(null))
+                        .events()
+                        .list(LIST))
+                .isEmpty();
     }
 
     @Test
@@ -119,12 +126,15 @@ class ContextOnTheWireTest {
 
     @Test
     void aBodysOwnOrganisationOrCostCentreThatDiffersIsRefusedBeforeTheNetwork() {
-        assertThatThrownBy(() -> client.events().record(Sales.keyless().orgcode("OTHER").build()))
+        assertThatThrownBy(() ->
+                        client.events().record(Sales.keyless().orgcode("OTHER").build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("orgcode: the request's own differs from the context's");
-        assertThatThrownBy(() -> client.events().record(Sales.keyless().cccode("AAAA-BBBB-CCCC").build()))
+        assertThatThrownBy(() -> client.events()
+                        .record(Sales.keyless().cccode("AAAA-BBBB-CCCC").build()))
                 .hasMessageStartingWith("cccode: the request's own differs");
-        assertThatThrownBy(() -> client.events().record(Sales.keyless().cccode(" \u00e9").build()))
+        assertThatThrownBy(() ->
+                        client.events().record(Sales.keyless().cccode(" \u00e9").build()))
                 .hasMessageStartingWith("cccode: the request's own differs");
         assertThat(org.journal().count()).isZero();
     }
@@ -133,7 +143,11 @@ class ContextOnTheWireTest {
     void theSameInAnotherCaseIsTaken() {
         String lower = org.orgcode().toLowerCase(java.util.Locale.ROOT);
 
-        client.events().record(Sales.keyless().orgcode(" " + lower).cccode("abcd-0001-zzzz").build());
+        client.events()
+                .record(Sales.keyless()
+                        .orgcode(" " + lower)
+                        .cccode("abcd-0001-zzzz")
+                        .build());
 
         assertThat(org.events().count()).isEqualTo(1);
     }
@@ -149,8 +163,11 @@ class ContextOnTheWireTest {
 
         assertThat(body.getAsJsonObject("request_context").asMap())
                 .hasSize(2)
-                .hasEntrySatisfying("actor", actor -> assertThat(actor.getAsString()).isEqualTo("user_guid:\"ü\\"))
-                .hasEntrySatisfying("context_source", source -> assertThat(source.getAsString()).isEqualTo("api_key"));
+                .hasEntrySatisfying(
+                        "actor", actor -> assertThat(actor.getAsString()).isEqualTo("user_guid:\"ü\\"))
+                .hasEntrySatisfying(
+                        "context_source",
+                        source -> assertThat(source.getAsString()).isEqualTo("api_key"));
         assertThat(body.get("type").getAsString()).isEqualTo("sale");
     }
 
@@ -167,7 +184,9 @@ class ContextOnTheWireTest {
                 AccountingClient actor = Shop.builder(server)
                         .context(context -> context.actor("user_guid:1"))
                         .build()) {
-            actor.reconciliation().report(com.g3nretailstack.accounting.model.ReconcileReportRequest.builder().build());
+            actor.reconciliation()
+                    .report(com.g3nretailstack.accounting.model.ReconcileReportRequest.builder()
+                            .build());
 
             assertThat(server.requests().get(0).body())
                     .isEqualTo("{\"request_context\":{\"actor\":\"user_guid:1\",\"context_source\":\"api_key\"}}");
@@ -176,7 +195,8 @@ class ContextOnTheWireTest {
 
     @Test
     void aRequestContextOfTheCallersOwnIsKept() throws Exception {
-        RequestContextBody own = RequestContextBody.builder().actor("user_guid:own").build();
+        RequestContextBody own =
+                RequestContextBody.builder().actor("user_guid:own").build();
 
         JsonObject body = recordedBody(
                 context -> context.actor("user_guid:client"),
@@ -200,7 +220,8 @@ class ContextOnTheWireTest {
     }
 
     private static JsonObject recordedBody(
-            UnaryOperator<RequestContext.Builder> change, com.g3nretailstack.accounting.model.EventRecordRequest request)
+            UnaryOperator<RequestContext.Builder> change,
+            com.g3nretailstack.accounting.model.EventRecordRequest request)
             throws Exception {
         try (WireServer server = WireServer.always(Http.ok("{\"success\":true,\"data\":{}}"));
                 AccountingClient client = Shop.builder(server).context(change).build()) {

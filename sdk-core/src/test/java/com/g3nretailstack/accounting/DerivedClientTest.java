@@ -37,7 +37,10 @@ class DerivedClientTest {
     void sharesTheConnection() {
         root.stat().get();
         root.with(context -> context.channel("POS")).stat().get();
-        root.with(context -> context.orgcode("OTHER")).with(context -> context.facility("lg-1")).stat().get();
+        root.with(context -> context.orgcode("OTHER"))
+                .with(context -> context.facility("lg-1"))
+                .stat()
+                .get();
 
         assertThat(server.requests()).hasSize(3);
         assertThat(server.connections()).isEqualTo(1);
@@ -73,7 +76,8 @@ class DerivedClientTest {
         for (var failure : new CallRefusedException[] {
             refusal(() -> root.stat().get()),
             refusal(() -> events.record(Sales.sale(1))),
-            refusal(() -> events.list(EventListRequest.builder().build()).iterator().hasNext()),
+            refusal(() ->
+                    events.list(EventListRequest.builder().build()).iterator().hasNext()),
             refusal(() -> derived.with(context -> context.channel("WEB")).stat().get())
         }) {
             assertThat(failure.reason()).isEqualTo(Reason.CLOSED);
@@ -117,7 +121,9 @@ class DerivedClientTest {
     @Test
     @SuppressWarnings("NullAway") // what an unchecked caller may do
     void refusesNullByName() {
-        assertThatThrownBy(() -> root.with(null)).isInstanceOf(NullPointerException.class).hasMessage("change");
+        assertThatThrownBy(() -> root.with(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("change");
         assertThatThrownBy(() -> root.with(context -> null)).hasMessage("context");
         assertThatThrownBy(() -> root.async(null)).hasMessage("work");
     }

@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(MockAccountingExtension.class)
 class EventServiceTest {
-    private static final EventListRequest EVERYTHING = EventListRequest.builder().build();
+    private static final EventListRequest EVERYTHING =
+            EventListRequest.builder().build();
 
     private AccountingClient client;
     private EventService events;
@@ -70,8 +71,7 @@ class EventServiceTest {
 
     @Test
     void anUnknownIdIsNotFound() {
-        NotFoundException failure =
-                catchThrowableOfType(NotFoundException.class, () -> events.get(get("ev_nowhere")));
+        NotFoundException failure = catchThrowableOfType(NotFoundException.class, () -> events.get(get("ev_nowhere")));
 
         assertThat(failure.status()).isEqualTo(404);
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -82,7 +82,8 @@ class EventServiceTest {
     void aRequestThatTheServiceFindsWrongIsRefusedWithItsWordsAndNoEffect() {
         ValidationException failure = catchThrowableOfType(
                 ValidationException.class,
-                () -> events.record(Sales.keyless().reasonCode("SALES.NO_SUCH_CODE").build()));
+                () -> events.record(
+                        Sales.keyless().reasonCode("SALES.NO_SUCH_CODE").build()));
 
         assertThat(failure.tag()).isEqualTo("invalid-input");
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -140,7 +141,8 @@ class EventServiceTest {
                 .toList();
 
         assertThat(org.journal().requests("/event/list"))
-                .allSatisfy(entry -> assertThat(entry.body().path("type").asString()).isEqualTo("sale"))
+                .allSatisfy(entry ->
+                        assertThat(entry.body().path("type").asString()).isEqualTo("sale"))
                 .hasSize(3);
     }
 
@@ -191,7 +193,8 @@ class EventServiceTest {
 
     @Test
     void recordsManyThroughTheRecorder() {
-        try (EventRecorder recorder = events.recorder().window(4).onResult(result -> {}).build()) {
+        try (EventRecorder recorder =
+                events.recorder().window(4).onResult(result -> {}).build()) {
             for (int i = 0; i < 20; i++) {
                 recorder.submit(Sales.sale(i));
             }
@@ -203,7 +206,9 @@ class EventServiceTest {
     @Test
     @SuppressWarnings("NullAway") // what an unchecked caller may do
     void refusesNullByName() {
-        assertThatThrownBy(() -> events.record(null)).isInstanceOf(NullPointerException.class).hasMessage("request");
+        assertThatThrownBy(() -> events.record(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("request");
         assertThatThrownBy(() -> events.get(get("x"), null)).hasMessage("options");
         assertThatThrownBy(() -> events.list(null)).hasMessage("request");
     }

@@ -112,7 +112,8 @@ class ExportBatchServiceTest {
     @Test
     void theFunctionFormFillsInIdAndRevision() {
         batches.setStatus(
-                ready.batchId(), batch -> ExportBatchStatusSetRequest.builder().status(SENT).build());
+                ready.batchId(),
+                batch -> ExportBatchStatusSetRequest.builder().status(SENT).build());
 
         assertThat(batches.get(get(ready.batchId())).status()).isEqualTo(SENT);
     }
@@ -130,7 +131,9 @@ class ExportBatchServiceTest {
     void theFunctionFormRefusesARequestForAnotherRecordBeforeItIsSent() {
         assertThatThrownBy(() -> batches.setStatus(
                         ready.batchId(),
-                        batch -> batch.statusRequest(SENT).toBuilder().batchId("ba_other").build()))
+                        batch -> batch.statusRequest(SENT).toBuilder()
+                                .batchId("ba_other")
+                                .build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("batch_id: the function's request is for another record");
         org.journal().verify("/export/batch/status/set", 0);

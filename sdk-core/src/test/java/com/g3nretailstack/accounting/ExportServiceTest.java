@@ -88,7 +88,8 @@ class ExportServiceTest {
 
     @Test
     void anUnknownRunIsNotFound() {
-        assertThatThrownBy(() -> exports.get(ExportGetRequest.builder().exportId("ex_nowhere").build()))
+        assertThatThrownBy(() -> exports.get(
+                        ExportGetRequest.builder().exportId("ex_nowhere").build()))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -114,13 +115,16 @@ class ExportServiceTest {
     void createTakesOptions() {
         Export export = exports.create(
                 request("E-1"),
-                RequestOptions.builder().context(context -> context.costCentre("abcd-0001-zzzz")).build());
+                RequestOptions.builder()
+                        .context(context -> context.costCentre("abcd-0001-zzzz"))
+                        .build());
 
         assertThat(export.cccode()).isEqualTo("ABCD-0001-ZZZZ");
     }
 
     private Export get(Export export) {
-        return exports.get(ExportGetRequest.builder().exportId(export.exportId()).build());
+        return exports.get(
+                ExportGetRequest.builder().exportId(export.exportId()).build());
     }
 
     private static ExportCreateRequest request(String code) {

@@ -51,7 +51,11 @@ class LineageServiceTest {
         ExportBatch batch = Shop.ready(client, org);
 
         assertThat(client.lineage()
-                        .list(LineageListRequest.builder().exportBatchId(batch.batchId()).build(), RequestOptions.none()))
+                        .list(
+                                LineageListRequest.builder()
+                                        .exportBatchId(batch.batchId())
+                                        .build(),
+                                RequestOptions.none()))
                 .hasSize(2)
                 .allSatisfy(entry -> assertThat(entry.exportId()).isEqualTo(batch.exportId()));
     }
@@ -62,7 +66,8 @@ class LineageServiceTest {
         client.events()
                 .record(Sales.keyless()
                         .type(EventType.REFUND)
-                        .originalEvent(OriginalEvent.builder().sourceRef("order:1").build())
+                        .originalEvent(
+                                OriginalEvent.builder().sourceRef("order:1").build())
                         .build());
 
         LineageEntry refund = client.lineage().list(LineageListRequest.builder().build()).stream()
@@ -76,7 +81,8 @@ class LineageServiceTest {
 
     @Test
     void refusesALimitBeyondTheRange() {
-        assertThatThrownBy(() -> client.lineage().list(LineageListRequest.builder().limit(257).build()))
+        assertThatThrownBy(() -> client.lineage()
+                        .list(LineageListRequest.builder().limit(257).build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("limit: 257");
     }

@@ -41,7 +41,8 @@ class RawServiceTest {
     @Test
     void aRouteThatIsNotThereIsNotFound(MockAccounting mock, MockOrg org) {
         try (AccountingClient client = Shop.builder(mock, org).build()) {
-            assertThatThrownBy(() -> client.raw().call("POST", "/no/such", BODY)).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> client.raw().call("POST", "/no/such", BODY))
+                    .isInstanceOf(NotFoundException.class);
         }
     }
 
@@ -110,8 +111,20 @@ class RawServiceTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "thing", "/thing/", "//thing", "/thing?key=1", "/thing#x", "/a b", "/../usm/session", "/a/..",
-                "/./a", "/%2e%2e/a", "/a\\b", "http://elsewhere/a"
+                "",
+                "/",
+                "thing",
+                "/thing/",
+                "//thing",
+                "/thing?key=1",
+                "/thing#x",
+                "/a b",
+                "/../usm/session",
+                "/a/..",
+                "/./a",
+                "/%2e%2e/a",
+                "/a\\b",
+                "http://elsewhere/a"
             })
     void refusesAPathThatIsNoneOrLeadsElsewhere(String path) throws Exception {
         try (WireServer server = WireServer.always(Http.STAT);

@@ -27,12 +27,16 @@ final class Shop {
 
     /** A client of an org of the mock, with facility and channel; its waits take no time. */
     static AccountingClientBuilder builder(MockAccounting mock, MockOrg org) {
-        return anywhere(mock.baseUrl()).credentials(Credentials.apiKey(org.apiKey())).orgcode(org.orgcode());
+        return anywhere(mock.baseUrl())
+                .credentials(Credentials.apiKey(org.apiKey()))
+                .orgcode(org.orgcode());
     }
 
     /** A client of a server of bare sockets. */
     static AccountingClientBuilder builder(WireServer server) {
-        return anywhere(server.baseUrl()).credentials(Credentials.apiKey("key-1")).orgcode("ACME");
+        return anywhere(server.baseUrl())
+                .credentials(Credentials.apiKey("key-1"))
+                .orgcode("ACME");
     }
 
     private static AccountingClientBuilder anywhere(String baseUrl) {
@@ -60,7 +64,9 @@ final class Shop {
 
     /** A ready batch that holds every event of the org. */
     static ExportBatch ready(AccountingClient client, MockOrg org) {
-        return client.exports().batches().create(batchOf(client, succeeded(client, org)).build());
+        return client.exports()
+                .batches()
+                .create(batchOf(client, succeeded(client, org)).build());
     }
 
     static ExportBatchCreateRequest.Builder batchOf(AccountingClient client, Export export) {

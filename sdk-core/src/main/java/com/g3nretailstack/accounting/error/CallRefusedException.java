@@ -17,7 +17,9 @@ public final class CallRefusedException extends AccountingException {
 
     /** Made of what is known of the call, and why it was refused. */
     public CallRefusedException(Failure failure, Reason reason) {
-        super("refused before sending: " + requireNonNull(reason, "reason").words() + Message.causeOf(failure), failure);
+        super(
+                "refused before sending: " + requireNonNull(reason, "reason").words() + Message.causeOf(failure),
+                failure);
         this.reason = reason;
     }
 

@@ -29,7 +29,8 @@ public final class Http {
 
     /** An error with the service's envelope. */
     public static String error(String status, String tag) {
-        return answer(status, "application/json", "{\"success\":false,\"error\":{\"major\":{\"tag\":\"" + tag + "\"}}}");
+        return answer(
+                status, "application/json", "{\"success\":false,\"error\":{\"major\":{\"tag\":\"" + tag + "\"}}}");
     }
 
     /** Status line and length; more headers and the empty line are to follow. */

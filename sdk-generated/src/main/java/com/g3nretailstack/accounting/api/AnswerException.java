@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class AnswerException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** The HTTP status. */
     private final int status;
+
     private final transient @Nullable ApiError error;
 
     AnswerException(Operation<?, ?> operation, int status, String what, @Nullable ApiError error) {

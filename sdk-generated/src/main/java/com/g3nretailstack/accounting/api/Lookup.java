@@ -9,7 +9,12 @@ import java.util.List;
  * @param keys what to look for; a record is ours only if it agrees on every one
  */
 public record Lookup(String path, List<LookupKey> keys) {
-    /** Copies the keys. */
+    /**
+     * Copies the keys.
+     *
+     * @param path the path of the list operation that finds it
+     * @param keys what to look for
+     */
     public Lookup {
         keys = List.copyOf(keys);
     }

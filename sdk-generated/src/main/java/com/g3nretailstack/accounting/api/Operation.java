@@ -60,7 +60,6 @@ public final class Operation<Q, R> {
     /**
      * Starts an operation; without more it is a {@link RetryClass#CREATE}, the class that is sent again least.
      *
-     * @param <Q> the request
      * @param <R> the answer
      * @param id the operation id
      * @param method the HTTP method
@@ -202,7 +201,6 @@ public final class Operation<Q, R> {
     /**
      * Writes a request.
      *
-     * @param request the request
      * @param out where to write
      * @throws IOException if the writer fails
      */
@@ -224,7 +222,6 @@ public final class Operation<Q, R> {
     /**
      * Writes a request as UTF-8.
      *
-     * @param request the request
      * @return the bytes of the body
      * @throws IOException if it cannot be written
      */
@@ -233,7 +230,7 @@ public final class Operation<Q, R> {
     }
 
     /**
-     * Reads an answer from strict JSON in UTF-8.
+     * Reads an answer from JSON in UTF-8.
      *
      * @param body the whole body
      * @return the answer
@@ -259,7 +256,6 @@ public final class Operation<Q, R> {
         /**
          * Writes one request.
          *
-         * @param request the request
          * @param out where to write
          * @throws IOException if it cannot be written
          */

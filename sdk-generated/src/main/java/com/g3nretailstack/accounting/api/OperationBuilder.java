@@ -43,23 +43,13 @@ public final class OperationBuilder<Q, R> {
         this.path = Arguments.required("path", path);
     }
 
-    /**
-     * Says what sending it twice means.
-     *
-     * @param retryClass the class
-     * @return this
-     */
+    /** Says what sending it twice means. */
     public OperationBuilder<Q, R> retryClass(RetryClass retryClass) {
         this.retryClass = Arguments.required("retryClass", retryClass);
         return this;
     }
 
-    /**
-     * Says whether applying it twice ends in the same state.
-     *
-     * @param effect the effect
-     * @return this
-     */
+    /** Says whether applying it twice ends in the same state. */
     public OperationBuilder<Q, R> effect(WriteEffect effect) {
         this.effect = Arguments.required("effect", effect);
         return this;
@@ -69,19 +59,13 @@ public final class OperationBuilder<Q, R> {
      * Names the property that continues a list.
      *
      * @param cursor the property
-     * @return this
      */
     public OperationBuilder<Q, R> cursor(String cursor) {
         this.cursor = Arguments.required("cursor", cursor);
         return this;
     }
 
-    /**
-     * Says where the record's current revision is read.
-     *
-     * @param revisionSource the source
-     * @return this
-     */
+    /** Says where the record's current revision is read. */
     public OperationBuilder<Q, R> revisionSource(RevisionSource revisionSource) {
         this.revisionSource = Arguments.required("revisionSource", revisionSource);
         return this;
@@ -91,7 +75,6 @@ public final class OperationBuilder<Q, R> {
      * Says how to find what it made.
      *
      * @param lookup the look-up
-     * @return this
      */
     public OperationBuilder<Q, R> lookup(Lookup lookup) {
         this.lookup = Arguments.required("lookup", lookup);
@@ -102,18 +85,13 @@ public final class OperationBuilder<Q, R> {
      * Names the properties of the record that echo something unique that was sent.
      *
      * @param names the properties
-     * @return this
      */
     public OperationBuilder<Q, R> writeMarkers(String... names) {
         this.writeMarkers = List.of(names);
         return this;
     }
 
-    /**
-     * Says that the service documents that it recognises a repeated {@code idempotency_key} here.
-     *
-     * @return this
-     */
+    /** Says that the service documents that it recognises a repeated {@code idempotency_key} here. */
     public OperationBuilder<Q, R> idempotencyDocumented() {
         this.idempotencyDocumented = true;
         return this;
@@ -123,7 +101,6 @@ public final class OperationBuilder<Q, R> {
      * Names the properties of the record that the operation writes or reads.
      *
      * @param names the properties
-     * @return this
      */
     public OperationBuilder<Q, R> recordProperties(Set<String> names) {
         this.recordProperties = Set.copyOf(names);
@@ -133,21 +110,14 @@ public final class OperationBuilder<Q, R> {
     /**
      * Says that it takes a header of context.
      *
-     * @param header the header
      * @param presence whether it is required
-     * @return this
      */
     public OperationBuilder<Q, R> context(ContextHeader header, ContextHeader.Presence presence) {
         context.put(Arguments.required("header", header), Arguments.required("presence", presence));
         return this;
     }
 
-    /**
-     * Names the roles that may call it.
-     *
-     * @param roles the roles
-     * @return this
-     */
+    /** Names the roles that may call it. */
     public OperationBuilder<Q, R> requiredRoles(String... roles) {
         this.requiredRoles = List.of(roles);
         return this;
@@ -157,7 +127,6 @@ public final class OperationBuilder<Q, R> {
      * Says how a request is written.
      *
      * @param encoder how
-     * @return this
      */
     public OperationBuilder<Q, R> request(Operation.Encoder<Q> encoder) {
         this.encoder = Arguments.required("encoder", encoder);
@@ -168,7 +137,6 @@ public final class OperationBuilder<Q, R> {
      * Says how an answer is read.
      *
      * @param decoder how
-     * @return this
      */
     public OperationBuilder<Q, R> response(Operation.Decoder<R> decoder) {
         this.decoder = Arguments.required("decoder", decoder);

@@ -9,7 +9,6 @@ public interface Transport {
     /**
      * Makes one call.
      *
-     * @param <Q> the request
      * @param <R> the answer
      * @param operation what to call
      * @param request what to send; null for an operation without a body

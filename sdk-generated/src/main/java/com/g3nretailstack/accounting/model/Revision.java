@@ -32,7 +32,6 @@ public final class Revision {
     /**
      * A revision that is a number.
      *
-     * @param number the number
      * @return the revision
      */
     public static Revision of(long number) {

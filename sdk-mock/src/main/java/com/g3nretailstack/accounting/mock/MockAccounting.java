@@ -38,8 +38,8 @@ public final class MockAccounting implements AutoCloseable {
         this.service = new AccountingService(builder.settings());
         this.journals = new Journals(clock, builder.journalLimit);
         builder.orgs.forEach(this::org);
-        this.server = AccountingServer.start(
-                builder.host, builder.port, builder.threads, service::handle, faults, journals);
+        this.server =
+                AccountingServer.start(builder.host, builder.port, builder.threads, service::handle, faults, journals);
     }
 
     /** Starts a mock with the defaults: any free port of loopback, system time, a fixed seed. */

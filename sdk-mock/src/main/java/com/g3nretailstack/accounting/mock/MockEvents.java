@@ -35,7 +35,7 @@ public final class MockEvents {
         org.reading(books -> {
             EventLog log = books.events();
             log.all().forEach(position -> {
-                if (log.row(position) != null) {
+                if (log.filled(position)) {
                     action.accept(text(log.json(position)));
                 }
             });

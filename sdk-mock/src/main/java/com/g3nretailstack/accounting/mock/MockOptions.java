@@ -17,8 +17,7 @@ import java.util.Set;
  */
 record MockOptions(boolean help, String host, int port, long seed, Set<String> orgs) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: java -jar accounting-mock.jar [options]
 
               --port N     listen on this port; 0, the default, takes any free one
@@ -79,6 +78,7 @@ record MockOptions(boolean help, String host, int port, long seed, Set<String> o
         } catch (NumberFormatException notANumber) {
             // said below, as for a number out of range
         }
-        throw new IllegalArgumentException(option + " " + value + " (expected: a number from " + least + " to " + most + ")");
+        throw new IllegalArgumentException(
+                option + " " + value + " (expected: a number from " + least + " to " + most + ")");
     }
 }

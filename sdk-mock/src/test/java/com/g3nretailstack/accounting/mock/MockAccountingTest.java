@@ -79,7 +79,8 @@ class MockAccountingTest {
         late.release();
 
         assertThat(before).doesNotContain("r-1");
-        assertThat(caller.post("/event/list", "{\"source_ref\":\"r-1\"}").body()).contains("r-1");
+        assertThat(caller.post("/event/list", "{\"source_ref\":\"r-1\"}").body())
+                .contains("r-1");
     }
 
     @Test
@@ -127,8 +128,12 @@ class MockAccountingTest {
     void callbacksSeeTheCommitHappenBetweenThem() throws Exception {
         AtomicInteger before = new AtomicInteger(-1);
         AtomicInteger after = new AtomicInteger(-1);
-        acme.faults().on("/event/record").play(Fault.beforeCommit(() -> before.set(acme.events().count())));
-        acme.faults().on("/event/record").play(Fault.afterCommit(() -> after.set(acme.events().count())));
+        acme.faults()
+                .on("/event/record")
+                .play(Fault.beforeCommit(() -> before.set(acme.events().count())));
+        acme.faults()
+                .on("/event/record")
+                .play(Fault.afterCommit(() -> after.set(acme.events().count())));
 
         caller.record("r-1");
 

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MockMainIT {
 
     private static final int SIGTERM_STATUS = 143;
-    private static final String SALE = "{\"type\":\"sale\",\"amount\":1.5,\"currency\":\"GBP\",\"occurred_at\":\"2026-03-04T05:06:07Z\"}";
+    private static final String SALE =
+            "{\"type\":\"sale\",\"amount\":1.5,\"currency\":\"GBP\",\"occurred_at\":\"2026-03-04T05:06:07Z\"}";
 
     @TempDir
     Path directory;
@@ -73,7 +74,9 @@ class MockMainIT {
     void anUnknownOptionEndsWithTheUsage() throws Exception {
         try (MockProcess mock = new MockProcess(directory, Map.of(), "--prot", "1")) {
             assertThat(mock.exit()).isEqualTo(2);
-            assertThat(mock.errors()).startsWith("accounting-mock: unknown option: --prot").contains("usage:");
+            assertThat(mock.errors())
+                    .startsWith("accounting-mock: unknown option: --prot")
+                    .contains("usage:");
             assertThat(mock.output()).isEmpty();
         }
     }

@@ -38,8 +38,21 @@ public sealed interface AttemptResult<R> {
     }
 
     /** The service, or something in front of it, answered with an error. */
-    record Refused<R>(ResponseInfo info, @Nullable ApiError error, boolean html)
-            implements AttemptResult<R> {
+    record Refused<R>(
+            ResponseInfo info,
+            @Nullable ApiError error,
+            boolean html,
+            @Nullable RuntimeException notRenewed) implements AttemptResult<R> {
+
+        /** A refusal that has nothing to do with the credential. */
+        public Refused(ResponseInfo info, @Nullable ApiError error, boolean html) {
+            this(info, error, html, null);
+        }
+
+        /** The same 401 with the reason why there is no newer credential. */
+        public Refused<R> notRenewed(RuntimeException because) {
+            return new Refused<>(info, error, html, because);
+        }
 
         /** What kind of refusal it is: by tag, then by status, then by the status in the error under a 2xx. */
         public RefusalKind kind() {
@@ -85,8 +98,8 @@ public sealed interface AttemptResult<R> {
     }
 
     /** The client itself did not let the attempt out. */
-    record Withheld<R>(CallRefusedException.Reason reason, @Nullable RuntimeException cause)
-            implements AttemptResult<R> {
+    record Withheld<R>(
+            CallRefusedException.Reason reason, @Nullable RuntimeException cause) implements AttemptResult<R> {
 
         /** Held back by a limit of the client's own. */
         public Withheld(CallRefusedException.Reason reason) {

@@ -36,6 +36,9 @@ public enum RefusalKind {
     static RefusalKind of(int httpStatus, @Nullable ApiError error) {
         String tag = tagOf(error);
         RefusalKind byTag = tag == null ? null : byTag(tag);
+        if (byTag == UNCERTAIN && isNeverAgain(httpStatus)) {
+            return NEVER_AGAIN;
+        }
         return byTag != null ? byTag : byStatus(effectiveStatus(httpStatus, error), error != null, tag != null);
     }
 
@@ -56,6 +59,11 @@ public enum RefusalKind {
                     "unsupported-version" -> FINAL;
             default -> null;
         };
+    }
+
+    // the tag names the fault, and only the status says that it stays
+    private static boolean isNeverAgain(int httpStatus) {
+        return httpStatus == 501 || httpStatus == 505;
     }
 
     private static RefusalKind byStatus(int status, boolean enveloped, boolean tagged) {

@@ -63,7 +63,8 @@ public final class RetryDecider {
 
     private RetryDecision resendIfHarmless(int attempt, String what, RetryClass retryClass, Duration floor) {
         return switch (retryClass) {
-            case READ, IDEMPOTENT, REVISIONED -> wait(attempt, what + ", class " + retryClass.name().toLowerCase(Locale.ROOT), floor);
+            case READ, IDEMPOTENT, REVISIONED ->
+                wait(attempt, what + ", class " + retryClass.name().toLowerCase(Locale.ROOT), floor);
             case CREATE, UPSERT -> RetryDecision.stop("not retried: " + what + " leaves a create unknown");
         };
     }

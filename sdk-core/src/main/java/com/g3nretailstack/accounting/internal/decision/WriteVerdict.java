@@ -93,6 +93,8 @@ public enum WriteVerdict {
 
     private static boolean keepsABaseValue(Set<String> set, JsonObject request, JsonObject base, JsonObject current) {
         return set.stream()
+                // absent may mean that the service does not show it: only what stands there is a witness
+                .filter(current::has)
                 .anyMatch(field -> FieldMatch.same(field, base.get(field), current.get(field))
                         && !FieldMatch.same(field, request.get(field), current.get(field)));
     }

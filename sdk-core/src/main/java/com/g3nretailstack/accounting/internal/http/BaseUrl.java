@@ -13,9 +13,11 @@ public final class BaseUrl {
         if (url == null) {
             throw new IllegalArgumentException("baseUrl: unreadable (expected: https://host/path)");
         }
-        boolean bare = url.username().isEmpty() && url.password().isEmpty() && url.query() == null && url.fragment() == null;
+        boolean bare =
+                url.username().isEmpty() && url.password().isEmpty() && url.query() == null && url.fragment() == null;
         if (!bare) {
-            throw new IllegalArgumentException("baseUrl: has a user, a query or a fragment (expected: https://host/path)");
+            throw new IllegalArgumentException(
+                    "baseUrl: has a user, a query or a fragment (expected: https://host/path)");
         }
         return url.encodedPath().endsWith("/")
                 ? url.newBuilder().removePathSegment(url.pathSize() - 1).build()

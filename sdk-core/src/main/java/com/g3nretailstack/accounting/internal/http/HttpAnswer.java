@@ -15,8 +15,7 @@ public final class HttpAnswer {
     private final @Nullable String retryAfter;
     private final @Nullable IOException broken;
 
-    HttpAnswer(
-            int status, Headers headers, byte[] body, @Nullable String retryAfter, @Nullable IOException broken) {
+    HttpAnswer(int status, Headers headers, byte[] body, @Nullable String retryAfter, @Nullable IOException broken) {
         this.status = status;
         this.headers = headers;
         this.body = body;
@@ -70,7 +69,8 @@ public final class HttpAnswer {
     /** Whether the body is a page for people: the firewall's and the gateway's answers are. */
     public boolean isHtml() {
         String type = headers.get("content-type");
-        return firstByte() == '<' || (type != null && type.toLowerCase(Locale.ROOT).contains("text/html"));
+        return firstByte() == '<'
+                || (type != null && type.toLowerCase(Locale.ROOT).contains("text/html"));
     }
 
     private int firstByte() {

@@ -9,7 +9,7 @@ public final class UserAgent {
     /** The header's text. */
     public static String text() {
         String version = UserAgent.class.getPackage().getImplementationVersion();
-        return "g3n-accounting-java/" + (version == null ? "dev" : version) + " java/" + Runtime.version().feature()
-                + " okhttp/" + OkHttp.VERSION;
+        return "g3n-accounting-java/" + (version == null ? "dev" : version) + " java/"
+                + Runtime.version().feature() + " okhttp/" + OkHttp.VERSION;
     }
 }

@@ -1,11 +1,11 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
+import com.g3nretailstack.accounting.api.Operation;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Refused;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Succeeded;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Unreadable;
 import com.g3nretailstack.accounting.internal.http.HttpAnswer;
-import com.g3nretailstack.accounting.internal.json.JsonBytes;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
 import com.g3nretailstack.accounting.model.Build;
 import com.g3nretailstack.accounting.model.ErrorEnvelope;
@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one answer: the envelope of a success, the error of a refusal, and what both say about themselves. */
 final class AnswerDecoder<R> {
+    private static final Operation<Void, ErrorEnvelope> ERROR = RawOperations.read("/", ErrorEnvelope::read);
     private final Invocation<R> invocation;
     private final HttpAnswer answer;
     private final Instant receivedAt;
@@ -69,7 +70,7 @@ final class AnswerDecoder<R> {
             return null;
         }
         try {
-            return JsonBytes.decode(answer.body(), ErrorEnvelope::read);
+            return ERROR.decode(answer.body());
         } catch (IOException notOurs) {
             // a gateway's own body: the status alone decides
             return null;

@@ -7,11 +7,16 @@ import com.g3nretailstack.accounting.internal.decision.AttemptResult;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Interrupted;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Refused;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
+import com.g3nretailstack.accounting.internal.decision.RetryDecision;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the credential, and asks its supplier once more after a 401: no retry, since nothing was done under a refused one. */
 final class AuthenticatingCall implements Attempting {
     private static final int UNAUTHORIZED = 401;
+    private static final RetryDecision RENEWED =
+            RetryDecision.waiting(Duration.ZERO, "sent again with a renewed credential");
+
     private final SendingCall next;
     private final @Nullable CredentialSource credentials;
 
@@ -32,19 +37,9 @@ final class AuthenticatingCall implements Attempting {
             return withheld(supplierFailed);
         }
         AttemptResult<R> result = next.attempt(invocation, credentials.headerName(), current);
-        return isUnauthorized(result) ? renewed(invocation, credentials, current, result) : result;
-    }
-
-    private <R> AttemptResult<R> renewed(
-            Invocation<R> invocation, CredentialSource source, Secret refused, AttemptResult<R> unauthorized) {
-        Secret renewed;
-        try {
-            renewed = source.refresh(refused);
-        } catch (RuntimeException supplierFailed) {
-            invocation.scope().answered(invocation.label(), unauthorized.info());
-            return withheld(supplierFailed);
-        }
-        return renewed.sameAs(refused) ? unauthorized : next.attempt(invocation, source.headerName(), renewed);
+        return result instanceof Refused<R> refused && refused.info().status() == UNAUTHORIZED
+                ? afterRefusal(invocation, refused, credentials, current)
+                : result;
     }
 
     // a supplier may wait for somebody, and be interrupted there
@@ -54,7 +49,20 @@ final class AuthenticatingCall implements Attempting {
                 : new Withheld<>(Reason.CREDENTIAL_SUPPLIER, supplierFailed);
     }
 
-    private static boolean isUnauthorized(AttemptResult<?> result) {
-        return result instanceof Refused<?> refused && refused.info().status() == UNAUTHORIZED;
+    private <R> AttemptResult<R> afterRefusal(
+            Invocation<R> invocation, Refused<R> refused, CredentialSource source, Secret failed) {
+        Secret renewed;
+        try {
+            renewed = source.refresh(failed);
+        } catch (RuntimeException notRenewed) {
+            // the refusal stays what the attempt came to
+            return refused.notRenewed(notRenewed);
+        }
+        if (renewed.sameAs(failed)) {
+            return refused;
+        }
+        invocation.scope().diary().end(invocation, refused, RENEWED);
+        invocation.scope().diary().begin();
+        return next.attempt(invocation, source.headerName(), renewed);
     }
 }

@@ -38,7 +38,7 @@ public final class CallScope {
         this.deadline = Deadline.in(plan.timeout(), time);
         this.startedAt = time.now();
         this.startedNanos = time.nanoTime();
-        this.diary = new Diary(onAttempt);
+        this.diary = new Diary(time, onAttempt);
         this.onAnswer = onAnswer;
     }
 

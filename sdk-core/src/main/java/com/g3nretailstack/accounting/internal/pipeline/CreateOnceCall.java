@@ -60,8 +60,7 @@ final class CreateOnceCall {
     private List<JsonObject> rows(Invocation<?> create, Tried<?> tried, RecordKey key) {
         try {
             return lookup.find(key, create.scope());
-        } catch (AccountingException | IllegalStateException failed) {
-            // the second: a list that turns in a circle
+        } catch (AccountingException failed) {
             throw Failures.outcomeUnknown(create, tried, List.of(), false, failed);
         }
     }
@@ -90,11 +89,19 @@ final class CreateOnceCall {
         if (late != null) {
             return late;
         }
-        Tried<R> again = retrying.run(create);
+        return again(create, key);
+    }
+
+    private <R> R again(Invocation<R> create, RecordKey key) {
+        Tried<R> last = retrying.run(create);
+        // even a plain refusal of the second says nothing of the first
+        Tried<R> again = new Tried<>(last.last(), true);
+        if (again.last() instanceof Interrupted) {
+            throw Failures.of(create, again);
+        }
         R envelope = again.envelope() != null ? again.envelope() : find(create, again, key);
         if (envelope == null) {
-            // even a plain refusal of the second says nothing of the first
-            throw Failures.outcomeUnknown(create, new Tried<>(again.last(), true), List.of(), true, null);
+            throw Failures.outcomeUnknown(create, again, List.of(), true, null);
         }
         return envelope;
     }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns what the attempts came to into the exception that the caller sees: the one place where they are made. */
 final class Failures {
+    private static final int FORBIDDEN = 403;
+
     private Failures() {}
 
     /** The exception for a request that did not succeed. */
@@ -59,7 +61,7 @@ final class Failures {
             List<?> records,
             boolean lookedUp,
             @Nullable RuntimeException failedLookUp) {
-        AccountingException last = known(invocation, tried, null, null);
+        AccountingException last = known(invocation, new Tried<>(tried.last(), true), null, null);
         OutcomeUnknownException unknown =
                 new OutcomeUnknownException(last.failure().withCause(last), records, lookedUp);
         if (failedLookUp != null) {
@@ -69,10 +71,11 @@ final class Failures {
     }
 
     /** The conflict of a write whose answer was lost, and that the record shows never to have applied. */
-    static RevisionConflictException neverApplied(Invocation<?> write, @Nullable Object base, Object current) {
+    static RevisionConflictException neverApplied(
+            Invocation<?> write, Tried<?> tried, @Nullable Object base, Object current) {
         Failure failure = Failure.of(write.label(), Effect.NONE)
                 .withAttempts(write.scope().attempts())
-                .withAnswer(write.scope().lastInfo(), null);
+                .withAnswer(tried.last().info(), null);
         return new RevisionConflictException(failure, base, current);
     }
 
@@ -81,7 +84,11 @@ final class Failures {
         Failure failure = failure(invocation, tried);
         AttemptResult<?> last = tried.last();
         if (last instanceof Refused<?> refused) {
-            return refused(refused, failure, base, current);
+            ApiException answered = refused(failure, refused, base, current);
+            if (refused.notRenewed() != null) {
+                answered.addSuppressed(refused.notRenewed());
+            }
+            return answered;
         }
         if (last instanceof Unreadable<?> unreadable) {
             return new DecodeException(failure.withCause(unreadable.cause()));
@@ -99,13 +106,14 @@ final class Failures {
     }
 
     private static ApiException refused(
-            Refused<?> refused, Failure failure, @Nullable Object base, @Nullable Object current) {
+            Failure failure, Refused<?> refused, @Nullable Object base, @Nullable Object current) {
         if (refused.kind() == RefusalKind.CONFLICT) {
             return new RevisionConflictException(failure, base, current);
         }
-        // by the page itself: a proxy on the way may have renamed its type
-        boolean firewall = refused.html() && refused.info().status() == 403;
-        return firewall ? new FirewallBlockedException(failure) : ApiException.fromAnswer(failure);
+        // by what the body is: the firewall's page may come without a type
+        return refused.html() && refused.info().status() == FORBIDDEN
+                ? new FirewallBlockedException(failure)
+                : ApiException.fromAnswer(failure);
     }
 
     private static Failure failure(Invocation<?> invocation, Tried<?> tried) {

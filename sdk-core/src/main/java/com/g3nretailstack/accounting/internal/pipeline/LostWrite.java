@@ -28,7 +28,7 @@ final class LostWrite {
      * @param base the record as read before the first attempt, null where the caller brought a revision of their own
      */
     <R> Resolution<R> resolve(Invocation<R> write, Tried<R> tried, @Nullable JsonObject base) {
-        if (tried.last() instanceof Interrupted || write.operation().revisionSource() == null) {
+        if (tried.last() instanceof Interrupted || !RecordReader.canRead(write)) {
             throw Failures.of(write, tried);
         }
         Snapshot<R> current = reread(write, tried);

@@ -104,8 +104,8 @@ public final class Pipeline {
         if (invocation.scope().plan().latestWins()) {
             return latestWins(invocation);
         }
-        boolean revisioned = operation.retryClass() == RetryClass.REVISIONED
-                || invocation.retryClass() == RetryClass.REVISIONED;
+        boolean revisioned =
+                operation.retryClass() == RetryClass.REVISIONED || invocation.retryClass() == RetryClass.REVISIONED;
         return revisioned ? strict.run(invocation) : createOnce.run(invocation);
     }
 
@@ -115,6 +115,8 @@ public final class Pipeline {
             throw new IllegalArgumentException(
                     "latestWins: " + operation + " (expected: an absolute operation with a revision)");
         }
+        // before anything is sent: a conflict could not be read up on
+        RecordReader.idIn(invocation);
         return reapplying
                 .run(invocation, null, (current, revision) -> {
                     JsonObject request = invocation.tree().deepCopy();

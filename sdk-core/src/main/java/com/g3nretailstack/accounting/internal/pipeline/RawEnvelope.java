@@ -32,7 +32,8 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
 
     /** Reads one answer. */
     public static RawEnvelope read(JsonReader in) throws IOException {
-        if (!(parse(in) instanceof JsonObject tree)) {
+        JsonElement answer = parse(in);
+        if (!(answer instanceof JsonObject tree)) {
             throw new IOException("the answer is no JSON object");
         }
         JsonObject parts = tree.deepCopy();
@@ -48,7 +49,7 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
         try {
             return JsonParser.parseReader(in);
         } catch (JsonParseException notJson) {
-            // without its text, which may quote the answer
+            // unchecked, and its text quotes what stands there
             throw new IOException("the answer is no JSON");
         }
     }

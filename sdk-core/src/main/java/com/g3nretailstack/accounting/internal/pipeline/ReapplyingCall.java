@@ -58,7 +58,7 @@ final class ReapplyingCall {
                 return new Applied<>(Outcome.Status.APPLIED, envelope);
             }
             Setback<R> setback = tried.effectUnknown()
-                    ? afterLoss(write, tried, from)
+                    ? afterLoss(write, tried, from, application)
                     : afterRefusal(write, tried, from, application, revisionWasMissing);
             if (setback.settled() != null) {
                 return new Applied<>(setback.settled(), setback.current().typed());
@@ -74,8 +74,7 @@ final class ReapplyingCall {
     }
 
     /** A write that did not succeed, the record as it stands now, and what it came to if that settles it. */
-    private record Setback<R>(
-            AccountingException refused, Snapshot<R> current, Outcome.@Nullable Status settled) {
+    private record Setback<R>(AccountingException refused, Snapshot<R> current, Outcome.@Nullable Status settled) {
 
         /** The revision to write with: the record's; where it has none, the one that the refusal hints at. */
         @Nullable Revision revision() {
@@ -90,11 +89,15 @@ final class ReapplyingCall {
         }
     }
 
-    private <R> Setback<R> afterLoss(Invocation<R> write, Tried<R> tried, @Nullable Snapshot<R> from) {
+    private <R> Setback<R> afterLoss(Invocation<R> write, Tried<R> tried, @Nullable Snapshot<R> from, int application) {
         LostWrite.Resolution<R> resolution = lostWrite.resolve(write, tried, from == null ? null : from.tree());
-        AccountingException refused =
-                Failures.neverApplied(write, recordOf(from), resolution.current().record());
-        return new Setback<>(refused, resolution.current(), statusOf(resolution.verdict()));
+        Outcome.Status settled = statusOf(resolution.verdict());
+        AccountingException refused = Failures.neverApplied(
+                write, tried, recordOf(from), resolution.current().record());
+        if (settled == null) {
+            pause(application, write, refused);
+        }
+        return new Setback<>(refused, resolution.current(), settled);
     }
 
     private static Outcome.@Nullable Status statusOf(WriteVerdict verdict) {
@@ -111,23 +114,25 @@ final class ReapplyingCall {
             @Nullable Snapshot<R> from,
             int application,
             boolean revisionWasMissing) {
-        AccountingException refused = Failures.of(write, tried, recordOf(from), null);
         boolean missing = tried.refusal() == RefusalKind.REVISION_REQUIRED;
         boolean conflict = tried.refusal() == RefusalKind.CONFLICT;
         boolean another = conflict || (missing && !revisionWasMissing);
-        if (!another || application == MOST_APPLICATIONS) {
+        AccountingException refused = Failures.of(write, tried, recordOf(from), null);
+        if (!another) {
             throw refused;
         }
         pause(application, write, refused);
         Snapshot<R> current = reader.read(write.operation(), RecordReader.idIn(write), write.scope());
-        return new Setback<>(refused, current, null);
+        // made anew: by now its diary has the re-read, too
+        return new Setback<>(Failures.of(write, tried, recordOf(from), null), current, null);
     }
 
+    /** Waits before the write is made anew; throws the refusal where that has been done often enough, or there is no time. */
     private void pause(int application, Invocation<?> write, AccountingException refused) {
         CallScope scope = write.scope();
         RetryDecider decider = new RetryDecider(scope.plan().retryPolicy(), random);
         Duration wait = decider.backoff(Math.min(application, STEEPEST_BACKOFF));
-        if (!scope.deadline().allows(wait)) {
+        if (application == MOST_APPLICATIONS || !scope.deadline().allows(wait)) {
             throw refused;
         }
         if (!scope.sleep(wait)) {

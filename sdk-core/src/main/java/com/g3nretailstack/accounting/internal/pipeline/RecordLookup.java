@@ -7,6 +7,8 @@ import com.g3nretailstack.accounting.paging.Paged;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ final class RecordLookup {
 
     /** The records with the key, two at most: two are as many as a hundred. Throws what a page failed with. */
     List<JsonObject> find(RecordKey key, CallScope scope) {
-        Operation<?, RawEnvelope> listing = RawOperations.read(key.path(), RawEnvelope::read);
+        Operation<?, RawEnvelope> listing = RawOperations.read(key.path(), RecordLookup::readList);
         return Paged.of(token -> page(listing, key, token, scope)).stream()
                 .filter(key::isOn)
                 .limit(ENOUGH)
@@ -47,14 +49,27 @@ final class RecordLookup {
         return page(answer);
     }
 
+    /** An answer without a list is none: taken for an empty one it would let the create be sent again. */
+    private static RawEnvelope readList(JsonReader in) throws IOException {
+        RawEnvelope answer = RawEnvelope.read(in);
+        boolean failed = Boolean.FALSE.equals(answer.success()) || answer.error() != null;
+        if (!failed && !isListOfRecords(answer.data())) {
+            throw new IOException("the answer holds no list of records");
+        }
+        return answer;
+    }
+
+    private static boolean isListOfRecords(JsonElement data) {
+        return data instanceof JsonObject object
+                && object.get("items") instanceof JsonArray items
+                && items.asList().stream().allMatch(JsonElement::isJsonObject);
+    }
+
     private static Page<JsonObject> page(RawEnvelope answer) {
-        JsonObject data = answer.data() instanceof JsonObject object ? object : new JsonObject();
-        List<JsonObject> rows = data.get("items") instanceof JsonArray items
-                ? items.asList().stream()
-                        .filter(JsonObject.class::isInstance)
-                        .map(JsonElement::getAsJsonObject)
-                        .toList()
-                : List.of();
+        JsonObject data = answer.data().getAsJsonObject();
+        List<JsonObject> rows = data.getAsJsonArray("items").asList().stream()
+                .map(JsonElement::getAsJsonObject)
+                .toList();
         return new Page<>(rows, PageToken.of(data.get("next_token")));
     }
 }

@@ -14,6 +14,13 @@ final class RecordReader {
         this.retrying = retrying;
     }
 
+    /** Whether the contract names a way to read the record, and the request its id. */
+    static boolean canRead(Invocation<?> write) {
+        RevisionSource source = write.operation().revisionSource();
+        JsonElement id = source == null ? null : write.tree().get(source.id());
+        return id != null && !id.isJsonNull();
+    }
+
     /** The id of the record that a write is about; refused where the request has none. */
     static JsonElement idIn(Invocation<?> write) {
         RevisionSource source = sourceOf(write.operation());

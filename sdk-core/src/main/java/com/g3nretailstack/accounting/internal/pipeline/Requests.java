@@ -58,7 +58,9 @@ final class Requests {
     }
 
     private static void refuseOther(String property, @Nullable String own, @Nullable String context) {
-        if (own != null && context != null && !own.strip().toUpperCase(Locale.ROOT).equals(context)) {
+        if (own != null
+                && context != null
+                && !own.strip().toUpperCase(Locale.ROOT).equals(context)) {
             throw new IllegalArgumentException(
                     property + ": the request's own differs from the context's (expected: one of them, or the same)");
         }

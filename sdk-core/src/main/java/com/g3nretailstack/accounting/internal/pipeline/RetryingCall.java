@@ -7,13 +7,9 @@ import com.g3nretailstack.accounting.internal.decision.AttemptResult.Succeeded;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
 import com.g3nretailstack.accounting.internal.decision.RetryDecider;
 import com.g3nretailstack.accounting.internal.decision.RetryDecision;
-import com.g3nretailstack.accounting.observe.Attempt;
-import com.g3nretailstack.accounting.observe.ResponseInfo;
 import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** Adds retries: sends the same bytes again while the rules, the policy, the budget and the deadline allow it. */
 final class RetryingCall {
@@ -37,21 +33,17 @@ final class RetryingCall {
                 bookkeeping.of(scope.plan().retryPolicy()).asyncContext();
         boolean unknown = false;
         for (int attempt = 1; ; attempt++) {
-            Instant startedAt = scope.time().now();
-            long started = scope.time().nanoTime();
+            scope.diary().begin();
             AttemptResult<R> result = attempt(invocation);
-            Duration took = Duration.ofNanos(scope.time().nanoTime() - started);
             scope.answered(invocation.label(), result.info());
             unknown |= !invocation.isRead() && result.leavesEffectUnknown();
-            RetryDecision decision = limit(
-                    decider.decide(attempt, result, invocation.retryClass()), book, scope);
-            note(invocation, result, decision, startedAt, took);
+            RetryDecision decision = limit(decider.decide(attempt, result, invocation.retryClass()), book, scope);
+            scope.diary().end(invocation, result, decision);
             if (decision.delay() == null) {
                 return finish(result, unknown, attempt, book);
             }
-            if (!scope.sleep(decision.delay())) {
-                return new Tried<>(new Interrupted<>(false), unknown);
-            }
+            // an interrupt of the wait leaves the flag set, and the next attempt ends at once
+            scope.sleep(decision.delay());
         }
     }
 
@@ -59,9 +51,7 @@ final class RetryingCall {
         if (Thread.currentThread().isInterrupted()) {
             return new Interrupted<>(false);
         }
-        return invocation.scope().deadline().expired()
-                ? new Withheld<>(Reason.DEADLINE)
-                : next.attempt(invocation);
+        return invocation.scope().deadline().expired() ? new Withheld<>(Reason.DEADLINE) : next.attempt(invocation);
     }
 
     private RetryDecision limit(RetryDecision decision, Retry.AsyncContext<RetryDecision> book, CallScope scope) {
@@ -87,29 +77,5 @@ final class RetryingCall {
             return new Tried<>(result, false);
         }
         return new Tried<>(result, unknown);
-    }
-
-    private static void note(
-            Invocation<?> invocation,
-            AttemptResult<?> result,
-            RetryDecision decision,
-            Instant startedAt,
-            Duration took) {
-        Diary diary = invocation.scope().diary();
-        ResponseInfo info = result.info();
-        diary.add(new Attempt(
-                diary.nextNumber(),
-                invocation.label(),
-                startedAt,
-                took,
-                info == null ? null : info.status(),
-                failureOf(result),
-                decision.delay() == null ? Duration.ZERO : decision.delay(),
-                decision.reason(),
-                info == null ? null : info.requestId()));
-    }
-
-    private static @Nullable String failureOf(AttemptResult<?> result) {
-        return result instanceof Succeeded ? null : result.summary();
     }
 }

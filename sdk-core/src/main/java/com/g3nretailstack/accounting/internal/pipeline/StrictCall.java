@@ -29,7 +29,8 @@ final class StrictCall {
     }
 
     private <R> @Nullable Object currentIfAsked(Invocation<R> write, Tried<R> tried) {
-        if (!write.scope().plan().rereadOnConflict() || tried.refusal() != RefusalKind.CONFLICT) {
+        boolean asked = write.scope().plan().rereadOnConflict() && tried.refusal() == RefusalKind.CONFLICT;
+        if (!asked || !RecordReader.canRead(write)) {
             return null;
         }
         try {

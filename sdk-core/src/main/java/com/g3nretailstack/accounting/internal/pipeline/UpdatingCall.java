@@ -1,6 +1,8 @@
 package com.g3nretailstack.accounting.internal.pipeline;
 
 import com.g3nretailstack.accounting.error.NotFoundException;
+import com.g3nretailstack.accounting.error.RevisionConflictException;
+import com.g3nretailstack.accounting.error.RevisionRequiredException;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
 import com.g3nretailstack.accounting.model.Revision;
 import com.g3nretailstack.accounting.revision.Outcome;
@@ -21,11 +23,20 @@ final class UpdatingCall {
 
     <Q, R extends ApiEnvelope<T>, T> Outcome<T> run(Update<Q, R, T> update, CallScope scope) {
         Snapshot<R> base = readOrAbsent(update, scope);
+        if (base != null) {
+            return change(update, base, scope);
+        }
+        try {
+            return create(update, scope);
+        } catch (RevisionConflictException | RevisionRequiredException createdMeanwhile) {
+            return change(update, read(update, scope), scope);
+        }
+    }
+
+    private <Q, R extends ApiEnvelope<T>, T> Outcome<T> change(
+            Update<Q, R, T> update, Snapshot<R> base, CallScope scope) {
         ReapplyingCall.Rewrite<R> rewrite =
                 (current, revision) -> invocation(update, current.typed().data(), revision, scope);
-        if (base == null) {
-            return create(update, scope);
-        }
         Invocation<R> first = rewrite.from(base, base.revision());
         return first == null
                 ? outcome(Outcome.Status.UNCHANGED, base.typed())
@@ -34,13 +45,17 @@ final class UpdatingCall {
 
     private <R> @Nullable Snapshot<R> readOrAbsent(Update<?, R, ?> update, CallScope scope) {
         try {
-            return reader.read(update.write(), new JsonPrimitive(update.id()), scope);
+            return read(update, scope);
         } catch (NotFoundException absent) {
             if (scope.plan().createIfAbsent()) {
                 return null;
             }
             throw absent;
         }
+    }
+
+    private <R> Snapshot<R> read(Update<?, R, ?> update, CallScope scope) {
+        return reader.read(update.write(), new JsonPrimitive(update.id()), scope);
     }
 
     private <Q, R extends ApiEnvelope<T>, T> Outcome<T> create(Update<Q, R, T> update, CallScope scope) {
@@ -59,7 +74,11 @@ final class UpdatingCall {
                 ? null
                 : new Invocation<>(
                         update.write(),
-                        Requests.encode(update.write(), update.binder().bind(request, revision), scope.identity(), scope.contextSource()),
+                        Requests.encode(
+                                update.write(),
+                                update.binder().bind(request, revision),
+                                scope.identity(),
+                                scope.contextSource()),
                         scope);
     }
 

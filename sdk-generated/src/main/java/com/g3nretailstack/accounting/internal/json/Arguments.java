@@ -19,7 +19,6 @@ public final class Arguments {
      *
      * @param <T> the type of the value
      * @param name what the value is called
-     * @param value the value
      * @return the value
      * @throws NullPointerException if it is null
      */
@@ -35,7 +34,6 @@ public final class Arguments {
      *
      * @param <T> the type of the value
      * @param name what the value is called
-     * @param value the value
      * @return the value
      * @throws NullPointerException if it is null
      */

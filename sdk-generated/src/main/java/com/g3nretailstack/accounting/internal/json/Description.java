@@ -31,7 +31,6 @@ public final class Description {
      *
      * @param name its name on the wire
      * @param value its value or null
-     * @return this
      */
     public Description add(String name, @Nullable Object value) {
         if (value != null && text.length() < LONGEST) {

@@ -16,7 +16,6 @@ public final class JsonBytes {
      * Writes a value into one contiguous array.
      *
      * @param <T> the type of the value
-     * @param value the value
      * @param writing how it is written
      * @return the UTF-8 bytes, exactly as many as there are
      * @throws IOException if the value cannot be written
@@ -33,7 +32,7 @@ public final class JsonBytes {
      * Reads a value that is all there is in the bytes.
      *
      * @param <T> the type of the value
-     * @param bytes strict JSON in UTF-8
+     * @param bytes JSON in well-formed UTF-8
      * @param reading how it is read
      * @return the value
      * @throws JsonDecodeException if the bytes are no such value, or hold more than it
@@ -41,7 +40,8 @@ public final class JsonBytes {
      */
     public static <T> T decode(byte[] bytes, Reading<T> reading) throws IOException {
         JsonReader in = new JsonReader(new Utf8Reader(bytes));
-        in.setStrictness(Strictness.STRICT);
+        // Not STRICT: that refuses half a surrogate pair, which is what a field cut to a fixed length may end with.
+        in.setStrictness(Strictness.LEGACY_STRICT);
         try {
             T value = reading.read(in);
             if (in.peek() != JsonToken.END_DOCUMENT) {

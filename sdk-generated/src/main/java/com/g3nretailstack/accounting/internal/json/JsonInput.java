@@ -28,7 +28,6 @@ public final class JsonInput {
     /**
      * Reads an object: its properties into the model, everything else into what is returned.
      *
-     * @param in stands before the object
      * @param known the names of the model's properties
      * @param target takes the properties
      * @return what the model has no place for: unknown properties and explicit nulls
@@ -68,8 +67,6 @@ public final class JsonInput {
     /**
      * Reads a model or an open enum.
      *
-     * @param <T> its type
-     * @param in stands before the value
      * @param reading how it is read
      * @return the value, or null
      * @throws IOException if it is not such a value
@@ -81,8 +78,6 @@ public final class JsonInput {
     /**
      * Reads an array; a null in it stays at its place.
      *
-     * @param <T> the type of its elements
-     * @param in stands before the array
      * @param reading how an element is read
      * @return an unmodifiable list, or null
      * @throws IOException if it is not such an array
@@ -114,8 +109,6 @@ public final class JsonInput {
     /**
      * Reads an object whose names are data.
      *
-     * @param <T> the type of its values
-     * @param in stands before the object
      * @param reading how a value is read
      * @return an unmodifiable map in the order of the text, or null
      * @throws IOException if it is not such an object
@@ -146,7 +139,6 @@ public final class JsonInput {
     /**
      * How a value is read that may be null.
      *
-     * @param <T> the type of the value
      * @param reading how it is read
      * @return how it or null is read
      */
@@ -157,7 +149,6 @@ public final class JsonInput {
     /**
      * How an array in an array or in a map is read.
      *
-     * @param <T> the type of its elements
      * @param reading how an element is read
      * @return how the array is read
      */
@@ -168,7 +159,6 @@ public final class JsonInput {
     /**
      * How a map in an array or in a map is read.
      *
-     * @param <T> the type of its values
      * @param reading how a value is read
      * @return how the map is read
      */
@@ -179,7 +169,6 @@ public final class JsonInput {
     /**
      * Reads a string.
      *
-     * @param in stands before the value
      * @return the string, or null
      * @throws IOException if it is not a string
      */
@@ -190,7 +179,6 @@ public final class JsonInput {
     /**
      * Reads true or false.
      *
-     * @param in stands before the value
      * @return the value, or null
      * @throws IOException if it is neither
      */
@@ -205,7 +193,6 @@ public final class JsonInput {
     /**
      * Reads an integer of 64 bits, exactly.
      *
-     * @param in stands before the value
      * @return the integer, or null
      * @throws IOException if it is not one
      */
@@ -220,7 +207,6 @@ public final class JsonInput {
     /**
      * Reads an integer of 32 bits, exactly.
      *
-     * @param in stands before the value
      * @return the integer, or null
      * @throws IOException if it is not one
      */
@@ -239,7 +225,6 @@ public final class JsonInput {
     /**
      * Reads a decimal from a number or from a string, exactly and within {@link Decimals}' bounds.
      *
-     * @param in stands before the value
      * @return the decimal, or null
      * @throws IOException if it is not one
      */
@@ -256,7 +241,6 @@ public final class JsonInput {
     /**
      * Reads a point in time with its offset, as in {@code 2026-03-04T05:06:07.089Z}.
      *
-     * @param in stands before the value
      * @return the instant, or null
      * @throws IOException if it is not one
      */
@@ -268,7 +252,6 @@ public final class JsonInput {
     /**
      * Reads a date, as in {@code 2026-03-04}.
      *
-     * @param in stands before the value
      * @return the date, or null
      * @throws IOException if it is not one
      */
@@ -284,7 +267,6 @@ public final class JsonInput {
     /**
      * Reads any JSON value as it is.
      *
-     * @param in stands before the value
      * @return the value, or null
      * @throws IOException if it is not well-formed
      */
@@ -295,7 +277,6 @@ public final class JsonInput {
     /**
      * Reads a string that must be there.
      *
-     * @param in stands before the value
      * @param expected what is expected, in the words of the error
      * @return the string
      * @throws IOException if it is not a string

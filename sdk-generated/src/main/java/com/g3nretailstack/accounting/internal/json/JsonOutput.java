@@ -18,8 +18,6 @@ public final class JsonOutput {
     /**
      * Writes a property, or nothing where it has no value.
      *
-     * @param <T> the type of the value
-     * @param out an object that is open
      * @param name the property's name on the wire
      * @param value the value or null
      * @param writing how it is written
@@ -36,7 +34,6 @@ public final class JsonOutput {
     /**
      * How a list is written.
      *
-     * @param <T> the type of its elements
      * @param element how an element is written
      * @return how the list is
      */
@@ -53,7 +50,6 @@ public final class JsonOutput {
     /**
      * How a map is written.
      *
-     * @param <T> the type of its values
      * @param element how a value is written
      * @return how the map is
      */
@@ -81,7 +77,6 @@ public final class JsonOutput {
      * Writes a string.
      *
      * @param value the string
-     * @param out where to write
      * @throws IOException if the writer fails
      */
     public static void writeString(String value, JsonWriter out) throws IOException {
@@ -92,7 +87,6 @@ public final class JsonOutput {
      * Writes true or false.
      *
      * @param value which
-     * @param out where to write
      * @throws IOException if the writer fails
      */
     public static void writeBoolean(Boolean value, JsonWriter out) throws IOException {
@@ -103,7 +97,6 @@ public final class JsonOutput {
      * Writes an integer of 64 bits.
      *
      * @param value the integer
-     * @param out where to write
      * @throws IOException if the writer fails
      */
     public static void writeLong(Long value, JsonWriter out) throws IOException {
@@ -114,7 +107,6 @@ public final class JsonOutput {
      * Writes an integer of 32 bits.
      *
      * @param value the integer
-     * @param out where to write
      * @throws IOException if the writer fails
      */
     public static void writeInteger(Integer value, JsonWriter out) throws IOException {
@@ -125,7 +117,6 @@ public final class JsonOutput {
      * Writes a decimal as a number in plain notation.
      *
      * @param value the decimal
-     * @param out where to write
      * @throws IOException if the writer fails
      */
     public static void writeBigDecimal(BigDecimal value, JsonWriter out) throws IOException {
@@ -136,7 +127,6 @@ public final class JsonOutput {
      * Writes a point in time in UTC, as in {@code 2026-03-04T05:06:07.089Z}.
      *
      * @param value the instant
-     * @param out where to write
      * @throws IOException if the writer fails
      */
     public static void writeInstant(Instant value, JsonWriter out) throws IOException {
@@ -147,7 +137,6 @@ public final class JsonOutput {
      * Writes a date, as in {@code 2026-03-04}.
      *
      * @param value the date
-     * @param out where to write
      * @throws IOException if the writer fails
      */
     public static void writeLocalDate(LocalDate value, JsonWriter out) throws IOException {
@@ -157,8 +146,6 @@ public final class JsonOutput {
     /**
      * Writes any JSON value as it is.
      *
-     * @param value the value
-     * @param out where to write
      * @throws IOException if the writer fails
      */
     public static void writeJsonElement(JsonElement value, JsonWriter out) throws IOException {

@@ -76,7 +76,6 @@ public final class JsonTree {
     /**
      * Writes any value, nulls in it too, whatever the writer does with nulls of its own.
      *
-     * @param value the value
      * @param out where to write
      * @throws IOException if the writer fails
      */

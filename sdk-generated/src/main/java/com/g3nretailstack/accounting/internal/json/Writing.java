@@ -13,7 +13,6 @@ public interface Writing<T> {
     /**
      * Writes one value.
      *
-     * @param value the value
      * @param out where to write
      * @throws IOException if it cannot be written
      */

@@ -5,7 +5,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,8 +28,15 @@ final class SchemaChecks {
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         this.registry = SchemaRegistry.withDialect(
-                Dialects.getOpenApi31(),
+                withOurMarks(Dialects.getOpenApi31()),
                 builder -> builder.schemaRegistryConfig(config).schemas(Map.of(ID, text)));
+    }
+
+    /** The contract's own marks, all {@code x-}, say nothing about values. */
+    private static Dialect withOurMarks(Dialect dialect) {
+        return Dialect.builder(dialect)
+                .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
+                .build();
     }
 
     List<String> problems(String schema, JsonNode body) {

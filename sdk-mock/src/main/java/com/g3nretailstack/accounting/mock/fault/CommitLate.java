@@ -65,7 +65,8 @@ public final class CommitLate implements Fault {
     public Reply play(ServiceRequest request, Next next) {
         waiting.add(() -> next.handle(request));
         if (delay != null) {
-            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS).execute(this::releaseOne);
+            CompletableFuture.delayedExecutor(delay.toNanos(), TimeUnit.NANOSECONDS)
+                    .execute(this::releaseOne);
         }
         return Reply.drop(drop).delayedBy(hold);
     }

@@ -23,8 +23,7 @@ final class ErrorTexts {
         String tag = TAGS.getOrDefault(status, INTERNAL);
         return """
                 {"success":false,"error":{"error_code":"accounting.%s","http_status":%d,"retryable":%b,\
-                "major":{"tag":"%s","message":{"en_US":"Played by a fault of the mock."}}}}"""
-                .formatted(tag.replace('-', '_'), status, status == 429 || status >= 500, tag);
+                "major":{"tag":"%s","message":{"en_US":"Played by a fault of the mock."}}}}""".formatted(tag.replace('-', '_'), status, status == 429 || status >= 500, tag);
     }
 
     static String gateway(int status) {

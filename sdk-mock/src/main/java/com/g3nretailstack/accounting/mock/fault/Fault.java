@@ -65,12 +65,14 @@ public interface Fault {
 
     /** 403 with an HTML page, as a firewall in front of the service answers; nothing is applied. */
     static Fault firewall() {
-        return html("firewall", 403, "<html><head><title>403 Forbidden</title></head><body>Request blocked.</body></html>");
+        return html(
+                "firewall", 403, "<html><head><title>403 Forbidden</title></head><body>Request blocked.</body></html>");
     }
 
     /** 502 with an HTML page, as a proxy in front of the service answers; nothing is applied. */
     static Fault badGateway() {
-        return html("bad-gateway", 502, "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>");
+        return html(
+                "bad-gateway", 502, "<html><head><title>502 Bad Gateway</title></head><body>Bad Gateway</body></html>");
     }
 
     /** The service's own answer, applied, with its JSON cut in the middle; status and framing stay intact. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param drop how the connection ends, or null when it is answered
  * @param delay how long the wire stays silent first; it occupies no thread
  */
-public record Reply(@Nullable ServiceAnswer answer, @Nullable Drop drop, Duration delay) {
+public record Reply(
+        @Nullable ServiceAnswer answer, @Nullable Drop drop, Duration delay) {
 
     /** An answer sent at once. */
     public static Reply of(ServiceAnswer answer) {

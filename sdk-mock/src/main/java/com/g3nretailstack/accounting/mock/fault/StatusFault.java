@@ -88,12 +88,11 @@ public final class StatusFault implements Fault {
 
     private ServiceAnswer answer() {
         Map<String, String> all = new LinkedHashMap<>(headers);
-        String text =
-                switch (body) {
-                    case ENVELOPE -> ErrorTexts.envelope(status);
-                    case GATEWAY -> ErrorTexts.gateway(status);
-                    case EMPTY -> "";
-                };
+        String text = switch (body) {
+            case ENVELOPE -> ErrorTexts.envelope(status);
+            case GATEWAY -> ErrorTexts.gateway(status);
+            case EMPTY -> "";
+        };
         if (body != Body.EMPTY) {
             all.putIfAbsent("Content-Type", "application/json");
         }

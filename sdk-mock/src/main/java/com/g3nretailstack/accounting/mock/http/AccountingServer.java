@@ -1,8 +1,8 @@
 package com.g3nretailstack.accounting.mock.http;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 
 import com.g3nretailstack.accounting.mock.fault.Faults;
 import com.g3nretailstack.accounting.mock.journal.Journals;

@@ -79,7 +79,7 @@ final class ServiceTransformer implements ResponseDefinitionTransformerV2 {
     private static ResponseDefinition definition(Reply reply) {
         ResponseDefinitionBuilder definition = new ResponseDefinitionBuilder();
         if (!reply.delay().isZero()) {
-            definition.withFixedDelay(Math.toIntExact(reply.delay().toMillis()));
+            definition.withFixedDelay((int) Math.min(reply.delay().toMillis(), WireMockOptions.LONGEST_DELAY_MILLIS));
         }
         ServiceAnswer answer = reply.answer();
         if (answer == null) {

@@ -12,6 +12,9 @@ final class WireMockOptions {
 
     private static final long STOP_MILLIS = 100;
 
+    /** A day: longer than anybody waits. WireMock would otherwise end a delayed answer with an error after five minutes. */
+    static final int LONGEST_DELAY_MILLIS = 86_400_000;
+
     /** Where WireMock would look for stubs of its user's; those are none of ours. */
     private static final String NO_FILES = "accounting-mock-reads-no-files";
 
@@ -33,6 +36,7 @@ final class WireMockOptions {
     private static WireMockConfiguration fast(WireMockConfiguration options, int threads) {
         return options.containerThreads(threads)
                 .asynchronousResponseEnabled(true)
+                .timeout(LONGEST_DELAY_MILLIS + 1)
                 .jettyIdleTimeout(IDLE_MILLIS)
                 .jettyStopTimeout(STOP_MILLIS)
                 .http2PlainDisabled(true)

@@ -39,8 +39,7 @@ final class Discrepancies {
     }
 
     private boolean unmatched(int position, ObjectNode event) {
-        boolean refers = event.has("original_event")
-                || Originals.needed(log.event(position).type());
+        boolean refers = event.has("original_event") || Originals.needed(log.type(position));
         return refers && Originals.find(log, position, event) < 0;
     }
 

@@ -42,7 +42,7 @@ final class Evidence {
     private static List<byte[]> lines(EventLog log, Positions members) {
         List<Line> lines = new ArrayList<>(members.size());
         members.forEach(position -> {
-            if (log.row(position) != null) {
+            if (log.filled(position)) {
                 lines.add(Line.of(log.json(position)));
             }
         });

@@ -35,7 +35,7 @@ public final class ExportBatches {
         List<Batch> live = liveBatches(books, run.id());
         Postings free = new Postings();
         run.snapshot().forEach(position -> {
-            if (books.events().row(position) != null
+            if (books.events().filled(position)
                     && live.stream().noneMatch(batch -> batch.members().contains(position))) {
                 free.add(position);
             }

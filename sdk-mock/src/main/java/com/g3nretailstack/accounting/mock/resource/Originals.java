@@ -31,10 +31,7 @@ final class Originals {
 
     // two refunds may name one order before its sale is here: neither is the other's original
     private static int findBySource(EventLog log, int position, String source) {
-        boolean reversal = REVERSALS.contains(log.event(position).type());
-        return log.findBySource(
-                source,
-                other -> other != position
-                        && !(reversal && needed(log.event(other).type())));
+        boolean reversal = REVERSALS.contains(log.type(position));
+        return log.findBySource(source, other -> other != position && !(reversal && needed(log.type(other))));
     }
 }

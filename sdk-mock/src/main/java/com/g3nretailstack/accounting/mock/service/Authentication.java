@@ -28,10 +28,9 @@ final class Authentication {
                 return holder(kind, secret.trim());
             }
         }
-        for (var credential : inBody.entrySet()) {
-            return holder(credential.getKey(), credential.getValue());
-        }
-        throw unauthorized();
+        // in the enum's order: a session comes before a key
+        var first = inBody.entrySet().stream().findFirst().orElseThrow(Authentication::unauthorized);
+        return holder(first.getKey(), first.getValue());
     }
 
     private static Map<CredentialKind, String> takenOut(ObjectNode body) {

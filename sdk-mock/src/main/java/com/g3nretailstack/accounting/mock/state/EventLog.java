@@ -18,6 +18,8 @@ public final class EventLog extends Shelf<EventRow> {
 
     private static final List<String> PLAIN = List.of(ID, "correlation_id", "type", "logical_guid", "channel_code");
 
+    private final Packer packer = new Packer();
+
     /** Makes a log without events. */
     public EventLog() {
         super(ID, "correlation_id", "type", "logical_guid", "channel_code", SOURCE_REF);
@@ -25,7 +27,7 @@ public final class EventLog extends Shelf<EventRow> {
 
     /** Adds an event and returns its place. */
     public int add(ObjectNode event) {
-        int position = append(EventRow.of(event, null));
+        int position = append(EventRow.of(event, null, packer));
         indexAll(event, position);
         return position;
     }
@@ -42,8 +44,13 @@ public final class EventLog extends Shelf<EventRow> {
         }
     }
 
+    /** The type of the event in a place. */
+    public String type(int position) {
+        return event(position).type();
+    }
+
     /** The event in a place; it must not have been taken out. */
-    public EventRow event(int position) {
+    EventRow event(int position) {
         return Objects.requireNonNull(row(position), "no event there");
     }
 
@@ -67,7 +74,7 @@ public final class EventLog extends Shelf<EventRow> {
 
     /** The JSON of the event in a place. */
     public ObjectNode json(int position) {
-        return event(position).json();
+        return event(position).json(packer);
     }
 
     /** Notes that events are in a batch. */
@@ -88,7 +95,7 @@ public final class EventLog extends Shelf<EventRow> {
     /** Puts another content in an event's place, around all rules; old keys stay findable and no longer match. */
     public void alter(int position, ObjectNode event) {
         event.remove("export_batch_id");
-        replace(position, EventRow.of(event, event(position).batchId()));
+        replace(position, EventRow.of(event, event(position).batchId(), packer));
         indexAll(event, position);
     }
 
@@ -96,7 +103,7 @@ public final class EventLog extends Shelf<EventRow> {
     public int duplicate(int position, String newId) {
         ObjectNode copy = json(position).put(ID, newId);
         copy.remove("export_batch_id");
-        int place = append(EventRow.of(copy, event(position).batchId()));
+        int place = append(EventRow.of(copy, event(position).batchId(), packer));
         indexAll(copy, place);
         return place;
     }

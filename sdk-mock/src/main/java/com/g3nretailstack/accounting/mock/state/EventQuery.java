@@ -91,7 +91,7 @@ public final class EventQuery {
                 && scopes.stream().allMatch(scope -> scope.contains(position))
                 && (types.isEmpty() || types.contains(row.type()))
                 && wanted.getOrDefault("type", row.type()).equals(row.type())
-                && (!looksInside() || passes(row.json()));
+                && (!looksInside() || passes(log.json(position)));
     }
 
     private boolean looksInside() {

@@ -8,25 +8,26 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** One event as it is kept: its JSON, packed, beside what is asked for most. */
-public final class EventRow {
-
-    private final byte[] packed;
-    private final String type;
-    private final long occurredMicros;
-    private final @Nullable String batchId;
-
-    private EventRow(byte[] packed, String type, long occurredMicros, @Nullable String batchId) {
-        this.packed = packed;
-        this.type = type;
-        this.occurredMicros = occurredMicros;
-        this.batchId = batchId;
-    }
+/**
+ * One event as it is kept: its JSON, packed, beside what is asked for most.
+ *
+ * @param packed the event's JSON without its batch
+ * @param type the event's type
+ * @param occurredMicros when it occurred, in microseconds since 1970
+ * @param batchId the batch that holds it last, if any
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+public record EventRow(
+        byte[] packed,
+        String type,
+        long occurredMicros,
+        @Nullable String batchId) {
 
     /** Packs an event. */
-    static EventRow of(ObjectNode event, @Nullable String batchId) {
+    static EventRow of(ObjectNode event, @Nullable String batchId, Packer packer) {
         String type = Objects.requireNonNullElse(Json.text(event, "type"), "");
-        return new EventRow(Json.bytes(event), type.intern(), micros(Json.text(event, "occurred_at")), batchId);
+        byte[] packed = packer.pack(Json.bytes(event));
+        return new EventRow(packed, type.intern(), micros(Json.text(event, "occurred_at")), batchId);
     }
 
     /** The same event in another batch. */
@@ -35,24 +36,14 @@ public final class EventRow {
     }
 
     /** The event's JSON, with the batch that it is in. */
-    public ObjectNode json() {
-        ObjectNode event = Json.trusted(packed);
+    ObjectNode json(Packer packer) {
+        ObjectNode event = Json.trusted(packer.unpack(packed));
         Json.putIfPresent(event, "export_batch_id", batchId);
         return event;
     }
 
-    /** The event's type. */
-    public String type() {
-        return type;
-    }
-
-    /** The batch that holds it last, if any. */
-    public @Nullable String batchId() {
-        return batchId;
-    }
-
     /** Whether it occurred in a half-open window; a bound that is null is open. */
-    public boolean occurredWithin(@Nullable Instant from, @Nullable Instant to) {
+    boolean occurredWithin(@Nullable Instant from, @Nullable Instant to) {
         return (from == null || occurredMicros >= micros(from)) && (to == null || occurredMicros < micros(to));
     }
 

@@ -15,7 +15,8 @@ public final class Postings implements Positions {
 
     /** Adds a place where it belongs; a place that is there already is not added again. */
     public void add(int position) {
-        int rank = rankAfter(position - 1);
+        // nearly always the newest place of all
+        int rank = size == 0 || positions[size - 1] < position ? size : rankAfter(position - 1);
         if (rank < size && positions[rank] == position) {
             return;
         }

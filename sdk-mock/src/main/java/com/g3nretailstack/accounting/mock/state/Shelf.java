@@ -62,6 +62,11 @@ public class Shelf<T> {
         return rows.get(position);
     }
 
+    /** Whether there is a row in a place. */
+    public final boolean filled(int position) {
+        return rows.get(position) != null;
+    }
+
     /** Every place, also the empty ones. */
     public final Positions all() {
         return Positions.upTo(rows.size());
@@ -85,7 +90,7 @@ public class Shelf<T> {
         for (int rank = among.rankAfter(after); rank < among.size(); rank++) {
             int position = among.at(rank);
             visited.increment();
-            if (rows.get(position) != null && filter.test(position)) {
+            if (filled(position) && filter.test(position)) {
                 if (taken.size() == limit) {
                     return new Slice(taken, true);
                 }

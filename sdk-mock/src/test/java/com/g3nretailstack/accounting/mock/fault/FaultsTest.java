@@ -88,12 +88,17 @@ class FaultsTest {
                 .body(json -> json.path("type").asString("").equals("refund"));
         faults.when(refunds).play(Fault.status(503));
 
-        assertThat(status(request("POST", "/event/record", "ACME", "{\"type\":\"refund\"}"))).isEqualTo(503);
-        assertThat(status(request("POST", "/event/record", "ACME", "{\"type\":\"sale\"}"))).isEqualTo(200);
+        assertThat(status(request("POST", "/event/record", "ACME", "{\"type\":\"refund\"}")))
+                .isEqualTo(503);
+        assertThat(status(request("POST", "/event/record", "ACME", "{\"type\":\"sale\"}")))
+                .isEqualTo(200);
         assertThat(status(request("POST", "/event/record", "ACME", "no json"))).isEqualTo(200);
-        assertThat(status(request("POST", "/event/record", "OTHER", "{\"type\":\"refund\"}"))).isEqualTo(200);
-        assertThat(status(request("GET", "/event/record", "ACME", "{\"type\":\"refund\"}"))).isEqualTo(200);
-        assertThat(status(request("POST", "/event/get", "ACME", "{\"type\":\"refund\"}"))).isEqualTo(200);
+        assertThat(status(request("POST", "/event/record", "OTHER", "{\"type\":\"refund\"}")))
+                .isEqualTo(200);
+        assertThat(status(request("GET", "/event/record", "ACME", "{\"type\":\"refund\"}")))
+                .isEqualTo(200);
+        assertThat(status(request("POST", "/event/get", "ACME", "{\"type\":\"refund\"}")))
+                .isEqualTo(200);
     }
 
     @Test
@@ -161,7 +166,8 @@ class FaultsTest {
         List<Duration> delays = delays(uniform);
 
         assertThat(delays(again)).isEqualTo(delays);
-        assertThat(delays).allSatisfy(delay -> assertThat(delay).isBetween(Duration.ofMillis(10), Duration.ofMillis(20)));
+        assertThat(delays)
+                .allSatisfy(delay -> assertThat(delay).isBetween(Duration.ofMillis(10), Duration.ofMillis(20)));
         assertThat(delays).doesNotHaveDuplicates();
     }
 

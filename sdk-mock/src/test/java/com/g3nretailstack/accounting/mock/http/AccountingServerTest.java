@@ -18,10 +18,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -117,12 +119,31 @@ class AccountingServerTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
 
-            assertThatThrownBy(() -> AccountingServer.start(
-                            "127.0.0.1", port, 16, mock.service, mock.faults, mock.journals))
+            assertThatThrownBy(() ->
+                            AccountingServer.start("127.0.0.1", port, 16, mock.service, mock.faults, mock.journals))
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageContaining("cannot listen on 127.0.0.1:" + port)
                     .hasMessageContaining("in use");
         }
+    }
+
+    @Test
+    void anAddressOfAnotherMachineIsNamed() {
+        assertThatThrownBy(() -> AccountingServer.start("192.0.2.1", 0, 16, mock.service, mock.faults, mock.journals))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("cannot listen on 192.0.2.1:0");
+    }
+
+    @Test
+    void aFailedStartLeavesNoThreadPoolBehind() {
+        Set<String> before = threadPools();
+
+        assertThatThrownBy(() -> AccountingServer.start(
+                        "127.0.0.1", mock.server.port(), 16, mock.service, mock.faults, mock.journals))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(before).isNotEmpty();
+        assertThat(threadPools()).isEqualTo(before);
     }
 
     @Test
@@ -166,8 +187,8 @@ class AccountingServerTest {
         ExecutorService clients = Executors.newFixedThreadPool(32);
         try {
             Callable<Integer> call = () -> mock.send(mock.record()).statusCode();
-            List<Future<Integer>> answers =
-                    clients.invokeAll(IntStream.range(0, 1_000).mapToObj(i -> call).toList());
+            List<Future<Integer>> answers = clients.invokeAll(
+                    IntStream.range(0, 1_000).mapToObj(i -> call).toList());
 
             for (Future<Integer> answer : answers) {
                 assertThat(answer.get()).isEqualTo(200);
@@ -177,6 +198,15 @@ class AccountingServerTest {
         } finally {
             clients.shutdownNow();
         }
+    }
+
+    /** The pools of running Jetty servers, by the prefix of their threads' names. */
+    private static Set<String> threadPools() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("qtp"))
+                .map(name -> name.substring(0, name.indexOf('-')))
+                .collect(Collectors.toSet());
     }
 
     private HttpRequest at(String path) {

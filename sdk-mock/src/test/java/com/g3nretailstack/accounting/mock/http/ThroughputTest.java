@@ -2,7 +2,7 @@ package com.g3nretailstack.accounting.mock.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.g3nretailstack.accounting.mock.testing.LoopbackServer;
+import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.testing.RawConnection;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -12,26 +12,28 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Prints how fast the wire is with nothing behind it; gates on counts alone. */
+/** Prints how many events a second the mock records over kept-alive connections; gates on counts alone. */
 class ThroughputTest {
 
     private static final int CONNECTIONS = 8;
-    private static final int EACH = Integer.getInteger("mock.throughput.each", 500);
-    private static final String EVENT = "{\"type\":\"sale\",\"amount\":12.34,\"currency\":\"GBP\",\"sku\":\"85123A\"}";
+    private static final int EACH = Integer.getInteger("mock.throughput.each", 250);
+    private static final String SALE = """
+            {"type":"sale","amount":15.30,"currency":"GBP","sku":"85123A","qty":6,"unit_price":2.55,\
+            "occurred_at":"2010-12-01T08:26:00Z","source_refs":["2010-12.csv:1","invoice:536365"]}""";
 
     @Test
-    void keptAliveConnectionsCarryEveryRequest() throws Exception {
+    void keptAliveConnectionsRecordEveryEvent() throws Exception {
         ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
-        try (LoopbackServer mock = new LoopbackServer()) {
-            Callable<Integer> client = () -> exchange(mock.server.port());
+        try (MockAccounting mock = MockAccounting.start()) {
+            Callable<Integer> client = () -> record(mock);
             run(clients, client);
             long start = System.nanoTime();
 
             run(clients, client);
 
             double seconds = (System.nanoTime() - start) / 1e9;
-            System.out.printf("rate: %,.0f requests/s over %d connections%n", CONNECTIONS * EACH / seconds, CONNECTIONS);
-            assertThat(mock.service.applied()).isEqualTo(2 * CONNECTIONS * EACH);
+            System.out.printf("rate: %,.0f events/s over %d connections%n", CONNECTIONS * EACH / seconds, CONNECTIONS);
+            assertThat(mock.org("ACME").events().count()).isEqualTo(2 * CONNECTIONS * EACH);
         } finally {
             clients.shutdownNow();
         }
@@ -45,11 +47,13 @@ class ThroughputTest {
         }
     }
 
-    private static int exchange(int port) throws Exception {
+    private static int record(MockAccounting mock) throws Exception {
+        String context =
+                "x-api-key: " + mock.org("ACME").apiKey() + "\r\nx-logical-guid: lg-1\r\nx-channel-code: WEB\r\n";
         int answered = 0;
-        try (RawConnection connection = new RawConnection(port)) {
+        try (RawConnection connection = new RawConnection(mock.port())) {
             for (int i = 0; i < EACH; i++) {
-                connection.post("/event/record", EVENT);
+                connection.post("/event/record", SALE, context);
                 answered += connection.answer().startsWith("HTTP/1.1 200") ? 1 : 0;
             }
         }

@@ -139,12 +139,14 @@ class WrongAnswersTest {
         mock.faults
                 .on("/export/batch/status/set")
                 .nth(1)
-                .play(Fault.revisionRace(() -> mock.service.apply(mock.service.requests().get(0))));
+                .play(Fault.revisionRace(
+                        () -> mock.service.apply(mock.service.requests().get(0))));
         mock.send(mock.record());
 
         mock.post("/export/batch/status/set", "{}");
 
-        assertThat(mock.service.requests()).extracting(request -> request.path())
+        assertThat(mock.service.requests())
+                .extracting(request -> request.path())
                 .containsExactly("/event/record", "/event/record", "/export/batch/status/set");
     }
 

@@ -31,9 +31,15 @@ class JournalsTest {
         journals.add(asked("OTHER", "/event/get", "{}"));
         journals.add(asked(null, "/stat", ""));
 
-        assertThat(journals.of("ACME").requests()).extracting(JournalEntry::path).containsExactly("/event/record");
-        assertThat(journals.of("other").requests()).extracting(JournalEntry::path).containsExactly("/event/get");
-        assertThat(journals.withoutOrg().requests()).extracting(JournalEntry::path).containsExactly("/stat");
+        assertThat(journals.of("ACME").requests())
+                .extracting(JournalEntry::path)
+                .containsExactly("/event/record");
+        assertThat(journals.of("other").requests())
+                .extracting(JournalEntry::path)
+                .containsExactly("/event/get");
+        assertThat(journals.withoutOrg().requests())
+                .extracting(JournalEntry::path)
+                .containsExactly("/stat");
     }
 
     @Test
@@ -116,10 +122,8 @@ class JournalsTest {
 
     @Test
     void credentialsInBodiesAreMaskedAtEveryDepth() {
-        String body =
-                """
-                {"session_guid":"%1$s","type":"sale","request_context":{"api_key":"%1$s"},"list":[{"api_key":{"a":"%1$s"}}]}"""
-                        .formatted(SECRET);
+        String body = """
+                {"session_guid":"%1$s","type":"sale","request_context":{"api_key":"%1$s"},"list":[{"api_key":{"a":"%1$s"}}]}""".formatted(SECRET);
         journals.add(asked("ACME", "/event/record", body));
 
         JsonNode kept = body(journals.of("ACME").requests().get(0));
@@ -140,7 +144,9 @@ class JournalsTest {
         journals.add(asked("ACME", "/event/record", "api_key=" + SECRET));
         journals.add(asked("ACME", "/event/record", ""));
 
-        assertThat(journals.of("ACME").requests()).extracting(JournalEntry::body).containsOnlyNulls();
+        assertThat(journals.of("ACME").requests())
+                .extracting(JournalEntry::body)
+                .containsOnlyNulls();
     }
 
     private static JsonNode body(JournalEntry entry) {

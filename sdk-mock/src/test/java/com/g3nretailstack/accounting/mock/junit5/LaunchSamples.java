@@ -7,10 +7,10 @@ import com.g3nretailstack.accounting.mock.MockAccounting;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -27,9 +27,9 @@ final class LaunchSamples {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherDiscoveryRequest samples = LauncherDiscoveryRequestBuilder.request()
                 .selectors(
-                        selectClass(SampleTests.Shared.class),
-                        selectClass(SampleTests.SharedToo.class),
-                        selectClass(SampleTests.Own.class))
+                        selectClass(Samples.Shared.class),
+                        selectClass(Samples.SharedToo.class),
+                        selectClass(Samples.Own.class))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .build();
@@ -38,11 +38,13 @@ final class LaunchSamples {
 
         TestExecutionSummary summary = listener.getSummary();
         summary.printFailuresTo(new PrintWriter(System.out, true, UTF_8));
-        String jar = Test.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String jar =
+                Test.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         System.out.println("api=" + jar.substring(jar.lastIndexOf('/') + 1)
                 + " succeeded=" + summary.getTestsSucceededCount()
                 + " failed=" + summary.getTotalFailureCount()
-                + " open=" + SampleTests.SHARED_SEEN.stream().filter(LaunchSamples::listens).count());
+                + " open="
+                + Samples.SHARED_SEEN.stream().filter(LaunchSamples::listens).count());
     }
 
     private static boolean listens(MockAccounting mock) {

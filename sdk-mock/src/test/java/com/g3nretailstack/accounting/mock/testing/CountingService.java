@@ -18,7 +18,8 @@ public final class CountingService implements Function<ServiceRequest, ServiceAn
     @Override
     public ServiceAnswer apply(ServiceRequest request) {
         applied.add(request);
-        String body = "{\"success\":true,\"data\":{\"n\":%d},\"stats\":{\"request_id\":\"r-%1$d\"}}".formatted(applied());
+        String body =
+                "{\"success\":true,\"data\":{\"n\":%d},\"stats\":{\"request_id\":\"r-%1$d\"}}".formatted(applied());
         return new ServiceAnswer(
                 200, Map.of("Content-Type", "application/json", "X-API-Version", "2026-03-04"), body.getBytes(UTF_8));
     }

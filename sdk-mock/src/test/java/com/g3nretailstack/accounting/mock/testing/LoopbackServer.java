@@ -39,7 +39,9 @@ public final class LoopbackServer implements AutoCloseable {
     }
 
     public HttpRequest record() {
-        return request("/event/record").POST(BodyPublishers.ofString("{\"type\":\"sale\"}")).build();
+        return request("/event/record")
+                .POST(BodyPublishers.ofString("{\"type\":\"sale\"}"))
+                .build();
     }
 
     public HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {

@@ -34,11 +34,8 @@ public final class MockCaller {
     }
 
     public HttpResponse<String> record(String sourceRef) throws IOException, InterruptedException {
-        return post(
-                "/event/record",
-                """
-                {"type":"sale","amount":1.50,"currency":"GBP","occurred_at":"2026-03-01T10:00:00Z","source_refs":["%s"]}"""
-                        .formatted(sourceRef));
+        return post("/event/record", """
+                {"type":"sale","amount":1.50,"currency":"GBP","occurred_at":"2026-03-01T10:00:00Z","source_refs":["%s"]}""".formatted(sourceRef));
     }
 
     public HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
@@ -77,10 +74,8 @@ public final class MockCaller {
         JsonNode export = data(post("/export/create", "{\"code\":\"x-1\",\"export_kind\":\"financial_events\"}"));
         mock.clock().advance(Duration.ofMinutes(1));
         String line = event.path("event_id").asString() + "\tsale\t1.5\tGBP\tsource-1\n";
-        String body =
-                """
-                {"export_id":"%s","code":"%s","evidence":{"manifest_refs":["m-1"],"event_count":1,"checksum":"%s"}}"""
-                        .formatted(export.path("export_id").asString(), code, sha256(line));
+        String body = """
+                {"export_id":"%s","code":"%s","evidence":{"manifest_refs":["m-1"],"event_count":1,"checksum":"%s"}}""".formatted(export.path("export_id").asString(), code, sha256(line));
         return data(post("/export/batch/create", body)).path("batch_id").asString();
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Locale;
 
 /** One TCP connection that shows exactly what came over it. */
@@ -34,6 +35,11 @@ public final class RawConnection implements AutoCloseable {
     /** The next byte, or -1 at the end of the stream. */
     public int read() throws IOException {
         return in.read();
+    }
+
+    /** How long the next reads wait before they give up. */
+    public void readTimeout(Duration time) throws IOException {
+        socket.setSoTimeout((int) time.toMillis());
     }
 
     /** One whole answer, head and body. */

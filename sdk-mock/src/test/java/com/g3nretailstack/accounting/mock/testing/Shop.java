@@ -31,8 +31,12 @@ public final class Shop {
     }
 
     public Shop(long seed) {
-        service = new AccountingService(
-                ServiceSettings.standard().withClock(clock).withSeed(seed));
+        this(ServiceSettings.standard().withSeed(seed));
+    }
+
+    /** A shop with settings of its own, apart from the clock. */
+    public Shop(ServiceSettings settings) {
+        service = new AccountingService(settings.withClock(clock));
         org = MockOrg.of(service, "ACME");
         headers.put("content-type", "application/json");
         headers.put("x-orgcode", "ACME");
@@ -41,12 +45,13 @@ public final class Shop {
         headers.put("x-channel-code", "WEB");
     }
 
-    /** Sets a header of the calls to come; null takes it away. */
+    /** Sets a header of the calls to come. */
     public Shop header(String name, String value) {
         headers.put(name, value);
         return this;
     }
 
+    /** Leaves a header out of the calls to come. */
     public Shop without(String name) {
         headers.remove(name);
         return this;
@@ -98,7 +103,7 @@ public final class Shop {
         return exportId;
     }
 
-    /** Makes a batch of an export with honest evidence over these lines and returns its id. */
+    /** Makes a batch of an export with honest evidence and returns its id. */
     public String batch(String exportId) {
         return call("/export/batch/create", batchRequest(exportId)).ok().text("batch_id");
     }

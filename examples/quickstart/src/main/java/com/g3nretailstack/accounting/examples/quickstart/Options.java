@@ -50,7 +50,11 @@ final class Options {
             description = "A service elsewhere (default: G3N_BASE_URL, else an embedded mock).")
     @Nullable URI baseUrl;
 
-    @Option(names = "--org", paramLabel = "CODE", defaultValue = "${env:G3N_ORGCODE}", description = "The organisation.")
+    @Option(
+            names = "--org",
+            paramLabel = "CODE",
+            defaultValue = "${env:G3N_ORGCODE}",
+            description = "The organisation.")
     @Nullable String org;
 
     @Option(names = "--facility", paramLabel = "ID", defaultValue = "shop-1", description = SHOWN)

@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.examples.quickstart;
 
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import picocli.CommandLine.TypeConversionException;
 final class OptionsParser {
     private static final Pattern TIME = Pattern.compile("([0-9]{1,9})(ms|s|m)");
 
+    private static final Duration LONGEST_WRITE = Duration.ofSeconds(29);
+
     private OptionsParser() {}
 
     /** Returns picocli's command line over these options, not parsed yet. */
@@ -28,7 +32,15 @@ final class OptionsParser {
 
     /** Refuses what each option alone allows; throws a {@link StopException} that names the option. */
     static void check(Options options) {
-        require(options.window >= 1 && options.window <= 1024, "--window: " + options.window + " (expected: 1 to 1024)");
+        require(
+                options.window >= 1 && options.window <= 1024,
+                "--window: " + options.window + " (expected: 1 to 1024)");
+        require(options.quiet.toNanos() > 0, "--quiet: must be more than zero");
+        require(
+                isMock(options.baseUrl) || options.quiet.compareTo(LONGEST_WRITE) > 0,
+                "--quiet: " + options.quiet.toSeconds()
+                        + "s (expected: more than 29s, the longest that a write may take"
+                        + " the service; less only on this machine)");
         require(isCurrency(options.currency), "--currency: " + options.currency + " (expected: a code such as GBP)");
     }
 
@@ -38,8 +50,13 @@ final class OptionsParser {
         }
     }
 
+    private static boolean isMock(@Nullable URI address) {
+        return address == null || Loopback.is(address);
+    }
+
     private static boolean isCurrency(String code) {
-        return Currency.getAvailableCurrencies().stream().anyMatch(known -> known.getCurrencyCode().equals(code));
+        return Currency.getAvailableCurrencies().stream()
+                .anyMatch(known -> known.getCurrencyCode().equals(code));
     }
 
     private static Duration time(String text) {

@@ -3,6 +3,8 @@ package com.g3nretailstack.accounting.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -62,9 +64,14 @@ class OptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--window=0, --window: 0 (expected: 1 to 1024)", "--currency=gbp, --currency: gbp"})
-    void refusesWhatIsOutOfBounds(String argument, String message) {
-        Options options = parse(argument);
+    @CsvSource({
+        "--window=0, --window: 0 (expected: 1 to 1024)",
+        "--currency=gbp, --currency: gbp",
+        "--quiet=0s, --quiet: must be more than zero",
+        "--base-url=https://api.example.com/accounting --quiet=29s, --quiet: 29s (expected: more than 29s",
+    })
+    void refusesWhatIsOutOfBounds(String arguments, String message) {
+        Options options = parse(arguments.split(" "));
 
         assertThatThrownBy(() -> OptionsParser.check(options))
                 .isInstanceOfSatisfying(
@@ -79,6 +86,11 @@ class OptionsTest {
         for (ExitCode code : ExitCode.values()) {
             assertThat(help).containsPattern("(?m)^ +" + code.status() + " +\\S");
         }
+    }
+
+    @Test
+    void takesAShortQuietTimeOnThisMachine() {
+        OptionsParser.check(parse("--base-url=http://127.0.0.1:8080/accounting", "--quiet=1ms"));
     }
 
     private static Options parse(String... arguments) {

@@ -28,7 +28,8 @@ public record FileIdentity(String name, String sha256) {
     /** Returns the line that a reference names, or empty when it is not of this file. */
     public OptionalLong lineOf(String sourceRef) {
         String prefix = prefix();
-        if (!sourceRef.startsWith(prefix) || !sourceRef.substring(prefix.length()).matches("[1-9][0-9]{0,17}")) {
+        if (!sourceRef.startsWith(prefix)
+                || !sourceRef.substring(prefix.length()).matches("[1-9][0-9]{0,17}")) {
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(sourceRef.substring(prefix.length())));

@@ -60,8 +60,7 @@ final class PhysicalLines implements Closeable {
         }
         try {
             ByteBuffer text = ByteBuffer.wrap(bytes, 0, withoutCarriageReturn(bytes));
-            String decoded =
-                    StandardCharsets.UTF_8.newDecoder().decode(text).toString();
+            String decoded = StandardCharsets.UTF_8.newDecoder().decode(text).toString();
             return new PhysicalLine(number, withoutMark(decoded), decoded.indexOf('\r') < 0 ? null : STRAY_RETURN);
         } catch (CharacterCodingException e) {
             return new PhysicalLine(number, lenient(bytes), "not valid UTF-8");

@@ -1,7 +1,7 @@
 package com.g3nretailstack.accounting.examples.quickstart.data;
 
-import com.g3nretailstack.accounting.examples.quickstart.ExitCode;
-import com.g3nretailstack.accounting.examples.quickstart.StopException;
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.Closeable;
 import java.io.IOException;

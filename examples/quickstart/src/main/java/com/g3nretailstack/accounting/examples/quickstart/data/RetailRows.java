@@ -99,7 +99,8 @@ final class RetailRows implements Closeable {
     }
 
     private static List<CsvRecord> records(String text) throws MalformedLineException {
-        try (CsvReader<CsvRecord> reader = CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+        try (CsvReader<CsvRecord> reader =
+                CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
             return reader.stream().toList();
         } catch (CsvParseException e) {
             throw new MalformedLineException("quotes and commas do not make columns");

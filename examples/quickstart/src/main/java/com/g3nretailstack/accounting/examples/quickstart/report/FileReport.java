@@ -4,6 +4,7 @@ import com.g3nretailstack.accounting.examples.quickstart.tieout.Totals;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordedNow events that this run recorded; the others were there before
  * @param recording how long the recording took
  * @param took how long all of it took
+ * @param differences what does not tie, in words; empty when every figure does
  */
 public record FileReport(
         String file,
@@ -32,7 +34,12 @@ public record FileReport(
         BigDecimal traceabilityPercent,
         long recordedNow,
         Duration recording,
-        Duration took) {
+        Duration took,
+        List<String> differences) {
+    /** Copies the list. */
+    public FileReport {
+        differences = List.copyOf(differences);
+    }
 
     /**
      * An export batch as the service shows it.

@@ -39,7 +39,9 @@ public final class JsonReport {
         for (FileReport file : run.files()) {
             JsonObject json = new JsonObject();
             json.addProperty("file", file.file());
-            figures(new RunReport(List.of(file), run.currency())).entrySet().forEach(e -> json.add(e.getKey(), e.getValue()));
+            figures(new RunReport(List.of(file), run.currency()))
+                    .entrySet()
+                    .forEach(e -> json.add(e.getKey(), e.getValue()));
             files.add(json);
         }
         return files;

@@ -58,6 +58,13 @@ public record RunReport(List<FileReport> files, String currency) {
                         .divide(BigDecimal.valueOf(nanos), 1, RoundingMode.HALF_UP);
     }
 
+    /** Returns what does not tie, each with its file's name. */
+    public List<String> differences() {
+        return files.stream()
+                .flatMap(file -> file.differences().stream().map(difference -> file.file() + ": " + difference))
+                .toList();
+    }
+
     /** Returns how long the run took. */
     public Duration took() {
         return Duration.ofNanos(sum(file -> file.took().toNanos()));

@@ -53,7 +53,7 @@ public final class TableReport {
                 count(file.refunds().linked()) + " linked to their sale, "
                         + count(file.refunds().unmatched()) + " with a reason code instead");
         row("recorded now", recorded(file));
-        row("figures", "tie with an independent sum over the file");
+        row("figures", file.differences().isEmpty() ? "tie with an independent sum over the file" : "DO NOT TIE");
     }
 
     private String recorded(FileReport file) {

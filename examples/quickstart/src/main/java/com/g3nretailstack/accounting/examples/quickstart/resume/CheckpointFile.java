@@ -1,7 +1,7 @@
 package com.g3nretailstack.accounting.examples.quickstart.resume;
 
-import com.g3nretailstack.accounting.examples.quickstart.ExitCode;
-import com.g3nretailstack.accounting.examples.quickstart.StopException;
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -90,8 +90,8 @@ public final class CheckpointFile implements CheckpointStore {
         if (!there.equals(here)) {
             throw new StopException(
                     ExitCode.LOCAL_FILES,
-                    path + ": the checkpoint is of another run: its " + what + " is " + there + ", this run's is " + here
-                            + ". Choose another folder with --work-dir, or remove it");
+                    path + ": the checkpoint is of another run: its " + what + " is " + there + ", this run's is "
+                            + here + ". Choose another folder with --work-dir, or remove it");
         }
     }
 

@@ -1,7 +1,7 @@
 package com.g3nretailstack.accounting.examples.quickstart.resume;
 
-import com.g3nretailstack.accounting.examples.quickstart.ExitCode;
-import com.g3nretailstack.accounting.examples.quickstart.StopException;
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -29,9 +29,7 @@ final class RunLock implements AutoCloseable {
             return new RunLock(channel);
         } catch (IOException e) {
             throw new StopException(
-                    ExitCode.LOCAL_FILES,
-                    path + ": cannot be written: " + e + ". Choose a folder with --work-dir",
-                    e);
+                    ExitCode.LOCAL_FILES, path + ": cannot be written: " + e + ". Choose a folder with --work-dir", e);
         }
     }
 

@@ -20,8 +20,7 @@ final class LineSum {
     private static final int MOST_BYTES = 65_536;
     private static final String TEXT = "(?:\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[^\",\\n][^,\\n]*+|)";
     // quotes around a plain value change nothing: "6" is 6
-    private static final Pattern RECORD = Pattern.compile("(?<invoice>TEXT),(?<sku>TEXT),TEXT,"
-                    .replace("TEXT", TEXT)
+    private static final Pattern RECORD = Pattern.compile("(?<invoice>TEXT),(?<sku>TEXT),TEXT,".replace("TEXT", TEXT)
             + "(?<q1>\"?)(?<quantity>-?[0-9]{1,12})\\k<q1>,"
             + "(?<q2>\"?)(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]\\k<q2>,"
             + "(?<q3>\"?)(?<price>-?[0-9]{1,15}(?:\\.[0-9]{1,15})?)\\k<q3>,"
@@ -92,7 +91,8 @@ final class LineSum {
         if (!record.stream().allMatch(LineSum::readable)) {
             return false;
         }
-        Matcher matcher = RECORD.matcher(String.join("\n", record.stream().map(LineSum::bare).toList()));
+        Matcher matcher = RECORD.matcher(
+                String.join("\n", record.stream().map(LineSum::bare).toList()));
         if (!matcher.matches() || !isDate(matcher.group("date"))) {
             return false;
         }

@@ -32,6 +32,11 @@ public final class Totals {
         add(type, new Total(1, amount));
     }
 
+    /** Adds a count of events and their sum. */
+    public void add(String type, long count, BigDecimal amount) {
+        add(type, new Total(count, amount));
+    }
+
     /** Adds all of other totals. */
     public void add(Totals other) {
         other.byType.forEach(this::add);

@@ -34,7 +34,6 @@ class FileIdentityTest {
                 .isEqualTo(new FileIdentity("a.csv", ONE).exportCode())
                 .isNotEqualTo(new FileIdentity("a.csv", TWO).exportCode())
                 .isNotEqualTo(new FileIdentity("b.csv", ONE).exportCode());
-        assertThat(file.correlationId())
-                .isNotEqualTo(new FileIdentity("b.csv", ONE).correlationId());
+        assertThat(file.correlationId()).isNotEqualTo(new FileIdentity("b.csv", ONE).correlationId());
     }
 }

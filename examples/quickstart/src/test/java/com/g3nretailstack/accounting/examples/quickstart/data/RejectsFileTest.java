@@ -3,7 +3,7 @@ package com.g3nretailstack.accounting.examples.quickstart.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.g3nretailstack.accounting.examples.quickstart.StopException;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

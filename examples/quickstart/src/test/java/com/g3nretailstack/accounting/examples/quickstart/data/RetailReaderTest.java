@@ -8,8 +8,8 @@ import static com.g3nretailstack.accounting.examples.quickstart.testing.RetailTe
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.g3nretailstack.accounting.examples.quickstart.ExitCode;
-import com.g3nretailstack.accounting.examples.quickstart.StopException;
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -44,8 +44,8 @@ class RetailReaderTest {
 
     @Test
     void keepsEveryDecimalOfAPriceAndOfTheAmount() {
-        RetailLine line = (RetailLine)
-                rows(file(folder, "1,M,Manual,-7,2010-12-01T08:26:00,1.2345678901,,EIRE")).get(0);
+        RetailLine line = (RetailLine) rows(file(folder, "1,M,Manual,-7,2010-12-01T08:26:00,1.2345678901,,EIRE"))
+                .get(0);
 
         assertThat(line.amount()).isEqualTo("-8.6419752307");
         assertThat(line.customer()).isNull();

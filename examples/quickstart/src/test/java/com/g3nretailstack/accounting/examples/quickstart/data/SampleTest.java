@@ -30,14 +30,17 @@ class SampleTest {
     @Test
     void hasTheFiguresThatAThirdProgramCounted() {
         assertThat(FileSum.of(DataFile.sample()))
-                .extracting(FileSum::lines, FileSum::rejected, sum -> sum.totals().toString())
+                .extracting(
+                        FileSum::lines, FileSum::rejected, sum -> sum.totals().toString())
                 .containsExactly(236L, 7L, FIGURES);
     }
 
     @Test
     void hasRefundsWithTheirSaleAndWithout() {
-        assertThat(of(EventKind.REFUND).filter(event -> event.originalRef() != null)).hasSize(4);
-        assertThat(of(EventKind.REFUND).filter(event -> event.reasonCode() != null)).hasSize(6);
+        assertThat(of(EventKind.REFUND).filter(event -> event.originalRef() != null))
+                .hasSize(4);
+        assertThat(of(EventKind.REFUND).filter(event -> event.reasonCode() != null))
+                .hasSize(6);
     }
 
     @Test
@@ -54,7 +57,9 @@ class SampleTest {
     @Test
     void hasBadDebtAndWriteOffsAtNoPrice() {
         assertThat(of(EventKind.BAD_DEBT_ADJUSTMENT)).hasSize(2);
-        assertThat(of(EventKind.INVENTORY_WRITE_OFF)).hasSize(3).allMatch(event -> event.unitPrice().signum() == 0);
+        assertThat(of(EventKind.INVENTORY_WRITE_OFF))
+                .hasSize(3)
+                .allMatch(event -> event.unitPrice().signum() == 0);
     }
 
     @Test
@@ -85,9 +90,7 @@ class SampleTest {
 
     @Test
     void hasMalformedLinesOfEveryKind() {
-        assertThat(rows.stream()
-                        .filter(RejectedLine.class::isInstance)
-                        .map(row -> ((RejectedLine) row).reason()))
+        assertThat(rows.stream().filter(RejectedLine.class::isInstance).map(row -> ((RejectedLine) row).reason()))
                 .containsExactly(
                         "4 columns (expected: 8)",
                         "Quantity is not a whole number",

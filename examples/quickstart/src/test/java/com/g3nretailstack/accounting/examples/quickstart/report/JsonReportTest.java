@@ -15,8 +15,7 @@ class JsonReportTest {
     @Test
     void printsOneObjectWithTheFieldsThatProgramsReadOn() {
         assertThat(JsonReport.of(new RunReport(List.of(report("a.csv")), "GBP")))
-                .isEqualToNormalizingNewlines(
-                        """
+                .isEqualToNormalizingNewlines("""
                         {
                           "lines_read": 4,
                           "events_recorded": 3,
@@ -79,6 +78,7 @@ class JsonReportTest {
                 new BigDecimal("1E+2"),
                 3,
                 Duration.ofSeconds(2),
-                Duration.ofMillis(2500));
+                Duration.ofMillis(2500),
+                List.of());
     }
 }

@@ -10,8 +10,7 @@ class TableReportTest {
     @Test
     void showsEveryFigureToItsLastDecimal() {
         assertThat(TableReport.of(new RunReport(List.of(JsonReportTest.report("a.csv")), "GBP")))
-                .isEqualToNormalizingNewlines(
-                        """
+                .isEqualToNormalizingNewlines("""
 
                         a.csv
                           lines read           4

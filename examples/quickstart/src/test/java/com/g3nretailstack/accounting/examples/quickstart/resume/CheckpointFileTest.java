@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.g3nretailstack.accounting.examples.quickstart.ExitCode;
-import com.g3nretailstack.accounting.examples.quickstart.StopException;
 import com.g3nretailstack.accounting.examples.quickstart.data.FileIdentity;
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

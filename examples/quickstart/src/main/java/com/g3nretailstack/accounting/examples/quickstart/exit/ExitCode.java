@@ -1,4 +1,4 @@
-package com.g3nretailstack.accounting.examples.quickstart;
+package com.g3nretailstack.accounting.examples.quickstart.exit;
 
 /** What the process's exit status means. */
 public enum ExitCode {

@@ -20,12 +20,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that use the extension; run by {@link LaunchSamples}, on JUnit 6 and on JUnit 5. */
-final class SampleTests {
+final class Samples {
 
     static final Set<String> ORGS_SEEN = ConcurrentHashMap.newKeySet();
     static final Set<MockAccounting> SHARED_SEEN = ConcurrentHashMap.newKeySet();
 
-    private SampleTests() {}
+    private Samples() {}
 
     @ExtendWith(MockAccountingExtension.class)
     static class Shared {

@@ -1,4 +1,4 @@
-package com.g3nretailstack.accounting.examples.quickstart;
+package com.g3nretailstack.accounting.examples.quickstart.exit;
 
 import org.jspecify.annotations.Nullable;
 
