@@ -33,7 +33,8 @@ class ApiSurfaceTest {
     }
 
     static List<Class<?>> services() {
-        return types().filter(type -> type.getSimpleName().endsWith("Service") && type.getPackageName().equals(ROOT))
+        return types().filter(type -> type.getSimpleName().endsWith("Service")
+                        && type.getPackageName().equals(ROOT))
                 .toList();
     }
 
@@ -54,7 +55,8 @@ class ApiSurfaceTest {
     @ParameterizedTest
     @MethodSource("publicTypes")
     void aPublicTypeIsFinalOrSealedOrAnInterface(Class<?> type) {
-        boolean closed = Modifier.isFinal(type.getModifiers()) || type.isSealed() || type.isInterface() || type.isEnum();
+        boolean closed =
+                Modifier.isFinal(type.getModifiers()) || type.isSealed() || type.isInterface() || type.isEnum();
 
         assertThat(closed).as(type.getName()).isTrue();
     }
@@ -137,9 +139,11 @@ class ApiSurfaceTest {
     private static Stream<Class<?>> types() {
         Path classes = classesOf(AccountingClient.class);
         try (Stream<Path> files = Files.walk(classes)) {
-            return files.map(file -> classes.relativize(file).toString())
+            return files
+                    .map(file -> classes.relativize(file).toString())
                     .filter(name -> name.endsWith(".class") && name.startsWith("com"))
-                    .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    .map(name ->
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
                     .<Class<?>>map(ApiSurfaceTest::load)
                     .filter(type -> !type.getPackageName().endsWith(".testing"))
                     .toList()
@@ -159,7 +163,8 @@ class ApiSurfaceTest {
 
     private static Path classesOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -48,17 +48,49 @@ class DeclaredErrorsTest {
     enum Op {
         STAT(false, (c, o) -> c.stat().get(o)),
         EVENT_RECORD(true, (c, o) -> c.events().record(Sales.keyless().build(), o)),
-        EVENT_GET(false, (c, o) -> c.events().get(EventGetRequest.builder().eventId("x").build(), o)),
-        EVENT_LIST(false, (c, o) -> c.events().list(EventListRequest.builder().build(), o).iterator().hasNext()),
-        EXPORT_CREATE(true, (c, o) -> c.exports().create(ExportCreateRequest.builder().build(), o)),
-        EXPORT_GET(false, (c, o) -> c.exports().get(ExportGetRequest.builder().exportId("x").build(), o)),
-        EXPORT_LIST(false, (c, o) -> c.exports().list(ExportListRequest.builder().build(), o).iterator().hasNext()),
-        BATCH_CREATE(true, (c, o) -> c.exports().batches().create(ExportBatchCreateRequest.builder().build(), o)),
-        BATCH_GET(false, (c, o) -> c.exports().batches().get(ExportBatchGetRequest.builder().batchId("x").build(), o)),
+        EVENT_GET(
+                false,
+                (c, o) -> c.events().get(EventGetRequest.builder().eventId("x").build(), o)),
+        EVENT_LIST(
+                false,
+                (c, o) -> c.events()
+                        .list(EventListRequest.builder().build(), o)
+                        .iterator()
+                        .hasNext()),
+        EXPORT_CREATE(
+                true, (c, o) -> c.exports().create(ExportCreateRequest.builder().build(), o)),
+        EXPORT_GET(
+                false,
+                (c, o) ->
+                        c.exports().get(ExportGetRequest.builder().exportId("x").build(), o)),
+        EXPORT_LIST(
+                false,
+                (c, o) -> c.exports()
+                        .list(ExportListRequest.builder().build(), o)
+                        .iterator()
+                        .hasNext()),
+        BATCH_CREATE(
+                true,
+                (c, o) -> c.exports()
+                        .batches()
+                        .create(ExportBatchCreateRequest.builder().build(), o)),
+        BATCH_GET(
+                false,
+                (c, o) -> c.exports()
+                        .batches()
+                        .get(ExportBatchGetRequest.builder().batchId("x").build(), o)),
         BATCH_LIST(
                 false,
-                (c, o) -> c.exports().batches().list(ExportBatchListRequest.builder().build(), o).iterator().hasNext()),
-        BATCH_REPAIR(true, (c, o) -> c.exports().batches().repair(ExportBatchRepairRequest.builder().build(), o)),
+                (c, o) -> c.exports()
+                        .batches()
+                        .list(ExportBatchListRequest.builder().build(), o)
+                        .iterator()
+                        .hasNext()),
+        BATCH_REPAIR(
+                true,
+                (c, o) -> c.exports()
+                        .batches()
+                        .repair(ExportBatchRepairRequest.builder().build(), o)),
         BATCH_SET_STATUS(
                 true,
                 (c, o) -> c.exports()
@@ -70,8 +102,16 @@ class DeclaredErrorsTest {
                                         .expectedRevision(Revision.of(1))
                                         .build(),
                                 o)),
-        LINEAGE_LIST(false, (c, o) -> c.lineage().list(LineageListRequest.builder().build(), o).iterator().hasNext()),
-        RECONCILE_REPORT(false, (c, o) -> c.reconciliation().report(ReconcileReportRequest.builder().build(), o));
+        LINEAGE_LIST(
+                false,
+                (c, o) -> c.lineage()
+                        .list(LineageListRequest.builder().build(), o)
+                        .iterator()
+                        .hasNext()),
+        RECONCILE_REPORT(
+                false,
+                (c, o) -> c.reconciliation()
+                        .report(ReconcileReportRequest.builder().build(), o));
 
         private final boolean write;
         private final BiConsumer<AccountingClient, RequestOptions> call;
@@ -104,12 +144,14 @@ class DeclaredErrorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCallerWithoutARoleIsForbiddenAndABlockedOrganisationMayBeRead(Op operation, MockAccounting mock, MockOrg org) {
+    void aCallerWithoutARoleIsForbiddenAndABlockedOrganisationMayBeRead(
+            Op operation, MockAccounting mock, MockOrg org) {
         if (operation == Op.STAT) {
             return; // needs neither
         }
-        try (AccountingClient nobody =
-                Shop.builder(mock, org).credentials(Credentials.apiKey(org.newApiKey())).build()) {
+        try (AccountingClient nobody = Shop.builder(mock, org)
+                .credentials(Credentials.apiKey(org.newApiKey()))
+                .build()) {
             assertThatThrownBy(() -> operation.call.accept(nobody, RequestOptions.none()))
                     .isInstanceOf(ForbiddenException.class);
         }

@@ -64,7 +64,8 @@ class ManyCallsTest {
         ConnectionPool pool = new ConnectionPool(8, 1, TimeUnit.MINUTES);
         try (WireServer server = WireServer.always(Http.error("503 Busy", "internal-error"));
                 AccountingClient client = Shop.builder(server)
-                        .httpClient(new OkHttpClient.Builder().connectionPool(pool).build())
+                        .httpClient(
+                                new OkHttpClient.Builder().connectionPool(pool).build())
                         .retryBudget(RetryBudget.unlimited())
                         .retryPolicy(RetryPolicy.builder().maxAttempts(10).build())
                         .build()) {
@@ -85,7 +86,8 @@ class ManyCallsTest {
         ConnectionPool pool = new ConnectionPool(8, 1, TimeUnit.MINUTES);
         try (WireServer server = WireServer.always(Http.ok("{\"success\":true,\"data\":{\"status\":\"o"));
                 AccountingClient client = Shop.builder(server)
-                        .httpClient(new OkHttpClient.Builder().connectionPool(pool).build())
+                        .httpClient(
+                                new OkHttpClient.Builder().connectionPool(pool).build())
                         .maxResponseBytes(20)
                         .build()) {
             for (int i = 0; i < 20; i++) {
