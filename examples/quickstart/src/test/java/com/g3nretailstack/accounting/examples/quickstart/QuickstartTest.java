@@ -98,6 +98,7 @@ class QuickstartTest {
 
         assertThat(again.code()).isEqualTo(ExitCode.OK);
         assertThat(again.err()).contains("retail-sample.csv: recorded, exported and sent already; nothing is written");
+        assertThat(again.err()).contains("retail-sample.csv: reading: 236 of 236 (100 %)");
         assertThat(again.json().get("events_recorded").getAsLong()).isEqualTo(229);
         assertThat(writes()).isEqualTo(writes);
     }
@@ -266,7 +267,8 @@ class QuickstartTest {
     @CsvSource({
         "--data=none.csv, no readable file there",
         "--quiet=soon, expected: a time such as 30s or 500ms",
-        "--window=0, expected: 1 to 1024"
+        "--window=0, expected: 1 to 1024",
+        "--channel=ä, channel",
     })
     void refusesACommandLineThatItCannotFollow(String argument, String says) {
         Result result = trial.run(argument);

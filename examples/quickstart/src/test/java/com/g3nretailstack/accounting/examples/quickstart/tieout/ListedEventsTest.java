@@ -118,7 +118,8 @@ class ListedEventsTest {
                 .build());
 
         assertThat(differences.lines())
-                .containsExactly("event e-3 comes from no line of the file", "event e-x comes from no line of the file");
+                .containsExactly(
+                        "event e-3 comes from no line of the file", "event e-x comes from no line of the file");
     }
 
     @Test
