@@ -139,6 +139,20 @@ class QuickstartTest {
     }
 
     @Test
+    void runsAFileAgainAloneThatWasRunWithAnother() {
+        String one = data("one.csv", GOOD).toString();
+        String two = data("two.csv", BACK, GOOD, BACK).toString();
+        trial.run("--data", one, "--data", two);
+
+        Result alone = trial.run("--data", two);
+        Result together = trial.run("--data", one, "--data", two);
+
+        assertThat(alone.code()).as(alone.err()).isEqualTo(ExitCode.OK);
+        assertThat(alone.out()).contains("2 linked to their sale, 0 with");
+        assertThat(together.code()).as(together.err()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void exportsAFileOfWhichEveryLineIsRejected() {
         Result result = trial.run("--json", "--data", data("bad.csv", "x", "y").toString());
 
