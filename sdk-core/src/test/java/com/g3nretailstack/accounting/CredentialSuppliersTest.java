@@ -34,15 +34,16 @@ class CredentialSuppliersTest {
                 AccountingClient client = client(server, () -> {
                     throw planted;
                 })) {
-            CallRefusedException refused =
-                    catchThrowableOfType(CallRefusedException.class, () -> client.events().record(Sales.sale(1)));
+            CallRefusedException refused = catchThrowableOfType(
+                    CallRefusedException.class, () -> client.events().record(Sales.sale(1)));
 
             assertThat(refused.reason()).isEqualTo(Reason.CREDENTIAL_SUPPLIER);
             assertThat(refused.effect()).isEqualTo(Effect.NONE);
             assertThat(refused.isRetrySafe()).isTrue();
             assertThat(refused).hasCause(planted);
-            assertThat(refused).hasMessage(
-                    "refused before sending: credential supplier: IllegalStateException [POST /event/record]");
+            assertThat(refused)
+                    .hasMessage(
+                            "refused before sending: credential supplier: IllegalStateException [POST /event/record]");
             assertThat(refused.attempts()).hasSize(1);
             assertThat(server.connections()).isZero();
         }
@@ -106,8 +107,8 @@ class CredentialSuppliersTest {
         Queue<String> keys = new ArrayDeque<>(List.of("old"));
         try (WireServer server = WireServer.always(UNAUTHORIZED);
                 AccountingClient client = client(server, keys::remove)) {
-            CallRefusedException refused =
-                    catchThrowableOfType(CallRefusedException.class, () -> client.events().record(Sales.sale(1)));
+            CallRefusedException refused = catchThrowableOfType(
+                    CallRefusedException.class, () -> client.events().record(Sales.sale(1)));
 
             assertThat(refused.reason()).isEqualTo(Reason.CREDENTIAL_SUPPLIER);
             assertThat(refused.effect()).isEqualTo(Effect.NONE);
@@ -119,8 +120,8 @@ class CredentialSuppliersTest {
     void aSupplierThatFailsAfterALostAnswerDoesNotHideThatTheEffectIsUnknown() throws Exception {
         Queue<String> keys = new ArrayDeque<>(List.of("old"));
         Queue<String> answers = new ArrayDeque<>(List.of(Http.error("500 Oops", "internal-error")));
-        try (WireServer server = new WireServer((request, out) -> out.write(
-                        (answers.isEmpty() ? UNAUTHORIZED : answers.remove()).getBytes(UTF_8)));
+        try (WireServer server = new WireServer((request, out) ->
+                        out.write((answers.isEmpty() ? UNAUTHORIZED : answers.remove()).getBytes(UTF_8)));
                 AccountingClient client = client(server, keys::remove)) {
             ExportBatchStatusSetRequest write = ExportBatchStatusSetRequest.builder()
                     .batchId("b")

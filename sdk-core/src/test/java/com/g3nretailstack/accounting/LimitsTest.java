@@ -42,7 +42,8 @@ class LimitsTest {
                     inFlight.decrementAndGet();
                     out.write(Http.STAT.getBytes(UTF_8));
                 });
-                AccountingClient client = Shop.builder(server).maxConcurrentCalls(3).build()) {
+                AccountingClient client =
+                        Shop.builder(server).maxConcurrentCalls(3).build()) {
             List<CompletableFuture<?>> all = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 all.add(client.async(one -> one.stat().get()));
@@ -63,7 +64,8 @@ class LimitsTest {
                     answer.acquire();
                     out.write(Http.STAT.getBytes(UTF_8));
                 });
-                AccountingClient client = Shop.builder(server).maxConcurrentCalls(1).build()) {
+                AccountingClient client =
+                        Shop.builder(server).maxConcurrentCalls(1).build()) {
             CompletableFuture<?> first = client.async(one -> one.stat().get());
             begun.await();
 
@@ -72,7 +74,9 @@ class LimitsTest {
                     () -> client.events()
                             .record(
                                     com.g3nretailstack.accounting.testing.Sales.sale(1),
-                                    RequestOptions.builder().timeout(Duration.ofMillis(20)).build()));
+                                    RequestOptions.builder()
+                                            .timeout(Duration.ofMillis(20))
+                                            .build()));
             answer.release();
 
             assertThat(refused.reason()).isEqualTo(Reason.CONCURRENCY_LIMIT);
@@ -86,8 +90,10 @@ class LimitsTest {
     @Test
     void aFailedAttemptGivesItsTurnBack() throws Exception {
         try (WireServer server = WireServer.always(Http.error("500 Oops", "internal-error"));
-                AccountingClient client =
-                        Shop.builder(server).maxConcurrentCalls(1).retryPolicy(RetryPolicy.none()).build()) {
+                AccountingClient client = Shop.builder(server)
+                        .maxConcurrentCalls(1)
+                        .retryPolicy(RetryPolicy.none())
+                        .build()) {
             for (int i = 0; i < 3; i++) {
                 assertThatThrownBy(() -> client.stat().get()).isInstanceOf(ServerException.class);
             }
@@ -164,12 +170,12 @@ class LimitsTest {
     @Test
     void theBreakerOpensOnceHalfOf20CallsFailedWith5xxAndClosesAgainAfter30Seconds() throws Exception {
         AtomicReference<String> answer = new AtomicReference<>(Http.error("500 Oops", "internal-error"));
-        try (WireServer server = new WireServer((request, out) -> out.write(answer.get().getBytes(UTF_8)));
+        try (WireServer server =
+                        new WireServer((request, out) -> out.write(answer.get().getBytes(UTF_8)));
                 AccountingClient client = breaking(server)) {
             failing(client, 20, ServerException.class);
 
-            CallRefusedException open = catchThrowableOfType(
-                    CallRefusedException.class, () -> Shop.record(client, 1));
+            CallRefusedException open = catchThrowableOfType(CallRefusedException.class, () -> Shop.record(client, 1));
             assertThat(open.reason()).isEqualTo(Reason.CIRCUIT_OPEN);
             assertThat(open.effect()).isEqualTo(Effect.NONE);
             assertThat(server.requests()).hasSize(20);

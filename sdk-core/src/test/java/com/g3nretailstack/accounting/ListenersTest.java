@@ -65,9 +65,11 @@ class ListenersTest {
     @Test
     void aFailedCallIsToldOfWithWhatTheCallerGotThrown(MockAccounting mock, MockOrg org) {
         try (AccountingClient client = Shop.builder(mock, org).listener(heard).build()) {
-            assertThatThrownBy(() -> client.events().get(EventGetRequest.builder().eventId("ev_x").build()))
+            assertThatThrownBy(() -> client.events()
+                            .get(EventGetRequest.builder().eventId("ev_x").build()))
                     .isInstanceOf(NotFoundException.class)
-                    .satisfies(thrown -> assertThat(heard.calls.get(0).failure()).isSameAs(thrown));
+                    .satisfies(
+                            thrown -> assertThat(heard.calls.get(0).failure()).isSameAs(thrown));
         }
     }
 
@@ -81,9 +83,11 @@ class ListenersTest {
             client.exports().batches().setStatus(ready.batchId(), batch -> batch.statusRequest(ExportBatchStatus.SENT));
         }
 
-        assertThat(heard.calls).singleElement().satisfies(call -> assertThat(call.attempts())
-                .extracting(Attempt::operation)
-                .containsExactly("POST /export/batch/get", "POST /export/batch/status/set"));
+        assertThat(heard.calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call.attempts())
+                        .extracting(Attempt::operation)
+                        .containsExactly("POST /export/batch/get", "POST /export/batch/status/set"));
     }
 
     @Test
@@ -122,16 +126,20 @@ class ListenersTest {
 
     @Test
     void aReadWithinAWriteIsToldOfUnderItsOwnRoute() throws Exception {
-        String batch = "{\"success\":true,\"data\":{\"batch_id\":\"b\",\"export_id\":\"e\",\"status\":\"ready\",\"revision\":1}}";
+        String batch =
+                "{\"success\":true,\"data\":{\"batch_id\":\"b\",\"export_id\":\"e\",\"status\":\"ready\",\"revision\":1}}";
         try (WireServer server = new WireServer((request, out) -> {
-                    String answer = request.line().contains("/get") ? Http.ok(batch, "Deprecation: true") : Http.ok(batch);
+                    String answer =
+                            request.line().contains("/get") ? Http.ok(batch, "Deprecation: true") : Http.ok(batch);
                     out.write(answer.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 });
                 AccountingClient client = Shop.builder(server).listener(heard).build()) {
             client.exports().batches().setStatus("b", current -> current.statusRequest(ExportBatchStatus.SENT));
         }
 
-        assertThat(heard.deprecations).extracting(DeprecationEvent::operation).containsExactly("POST /export/batch/get");
+        assertThat(heard.deprecations)
+                .extracting(DeprecationEvent::operation)
+                .containsExactly("POST /export/batch/get");
     }
 
     @Test
@@ -148,7 +156,9 @@ class ListenersTest {
     @Test
     void whatAListenerThrowsBreaksNoCallAndOtherListenersAreTold() throws Exception {
         for (Throwable planted : new Throwable[] {
-            new IllegalStateException("canary"), new Exception("checked, from another language"), new NoClassDefFoundError("x")
+            new IllegalStateException("canary"),
+            new Exception("checked, from another language"),
+            new NoClassDefFoundError("x")
         }) {
             try (LogLines log = new LogLines();
                     WireServer server = WireServer.always(DEPRECATED);

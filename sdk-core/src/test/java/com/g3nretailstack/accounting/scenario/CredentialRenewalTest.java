@@ -65,9 +65,7 @@ class CredentialRenewalTest {
 
         assertThat(events.get(0).attempts())
                 .extracting(Attempt::number, Attempt::status, Attempt::decision)
-                .containsExactly(
-                        tuple(1, 401, "sent again with a renewed credential"),
-                        tuple(2, 200, "done"));
+                .containsExactly(tuple(1, 401, "sent again with a renewed credential"), tuple(2, 200, "done"));
     }
 
     @Test
@@ -121,13 +119,14 @@ class CredentialRenewalTest {
         try (AccountingClient accounting = client(supplier("k-1", vault))) {
             RequestOptions twice =
                     RequestOptions.builder().retryPolicy(RetryPolicy.standard()).build();
-            OutcomeUnknownException failure = catchThrowableOfType(OutcomeUnknownException.class, () -> accounting
-                    .raw()
-                    .call("POST", "/thing", new JsonObject(), RetryClass.IDEMPOTENT, twice));
+            OutcomeUnknownException failure = catchThrowableOfType(
+                    OutcomeUnknownException.class,
+                    () -> accounting.raw().call("POST", "/thing", new JsonObject(), RetryClass.IDEMPOTENT, twice));
 
             assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(failure.getCause()).isInstanceOf(UnauthorizedException.class);
-            assertThat(((AccountingException) failure.getCause()).getSuppressed()).containsExactly(vault);
+            assertThat(((AccountingException) failure.getCause()).getSuppressed())
+                    .containsExactly(vault);
         }
     }
 

@@ -83,15 +83,15 @@ class OnlyAttemptsTest {
         /** Answers how many attempts the diary lists for the call that goes badly, made on a connection that is open already. */
         int attemptsOfTheSecondCall(String method, RetryPolicy policy) {
             call(method, policy);
-            AccountingException failure =
-                    catchThrowableOfType(AccountingException.class, () -> call(method, policy));
+            AccountingException failure = catchThrowableOfType(AccountingException.class, () -> call(method, policy));
             assertThat(failure).isNotNull();
             return failure.attempts().size();
         }
 
         private void call(String method, RetryPolicy policy) {
             JsonElement body = method.equals("GET") ? null : new JsonObject();
-            RequestOptions options = RequestOptions.builder().retryPolicy(policy).build();
+            RequestOptions options =
+                    RequestOptions.builder().retryPolicy(policy).build();
             accounting.raw().call(method, "/thing", body, RetryClass.READ, options);
         }
 
@@ -102,7 +102,10 @@ class OnlyAttemptsTest {
         @Override
         public Request authenticate(Route route, Response response) {
             credentials.incrementAndGet();
-            return response.request().newBuilder().header("Authorization", "Basic eDp5").build();
+            return response.request()
+                    .newBuilder()
+                    .header("Authorization", "Basic eDp5")
+                    .build();
         }
 
         @Override
@@ -141,12 +144,16 @@ class OnlyAttemptsTest {
     void okHttpLeftToItselfSendsAgain(String place) throws IOException {
         AtomicInteger asked = new AtomicInteger();
         Answer bad = requireNonNull(PLACES.get(place));
-        try (LoopbackServer server = LoopbackServer.start(
-                request -> asked.getAndIncrement() == 1 ? bad : Answer.json(200, OK))) {
+        try (LoopbackServer server =
+                LoopbackServer.start(request -> asked.getAndIncrement() == 1 ? bad : Answer.json(200, OK))) {
             OkHttpClient plain = new OkHttpClient.Builder()
-                    .authenticator((route, response) -> response.request().newBuilder().header("Authorization", "x").build())
+                    .authenticator((route, response) -> response.request()
+                            .newBuilder()
+                            .header("Authorization", "x")
+                            .build())
                     .build();
-            Request request = new Request.Builder().url(server.baseUrl() + "/thing").build();
+            Request request =
+                    new Request.Builder().url(server.baseUrl() + "/thing").build();
 
             plain.newCall(request).execute().close();
             plain.newCall(request).execute().close();

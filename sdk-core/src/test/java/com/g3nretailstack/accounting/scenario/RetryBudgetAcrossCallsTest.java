@@ -49,7 +49,8 @@ class RetryBudgetAcrossCallsTest {
     void isSharedWithDerivedClients() {
         spendAll();
 
-        assertThat(requestsOf(accounting.with(context -> context.orgcode("OTHER")))).isEqualTo(1);
+        assertThat(requestsOf(accounting.with(context -> context.orgcode("OTHER"))))
+                .isEqualTo(1);
     }
 
     @Test
@@ -93,7 +94,8 @@ class RetryBudgetAcrossCallsTest {
         int before = server.received().size();
         Throwable whetherItSucceeds = catchThrowable(
                 () -> client.raw().call("POST", "/thing", new JsonObject(), RetryClass.READ, RequestOptions.none()));
-        assertThat(whetherItSucceeds == null || whetherItSucceeds.getMessage().startsWith("503")).isTrue();
+        assertThat(whetherItSucceeds == null || whetherItSucceeds.getMessage().startsWith("503"))
+                .isTrue();
         return server.received().size() - before;
     }
 }

@@ -39,7 +39,8 @@ class EffectiveClassTest {
             RetryClass declared, String request, boolean trusted, boolean documented, RetryClass effective) {
         JsonObject body = JsonParser.parseString(request).getAsJsonObject();
 
-        assertThat(EffectiveClass.of(operation(declared, documented), body, trusted)).isEqualTo(effective);
+        assertThat(EffectiveClass.of(operation(declared, documented), body, trusted))
+                .isEqualTo(effective);
     }
 
     private static Operation<String, String> operation(RetryClass declared, boolean documented) {

@@ -92,7 +92,11 @@ class FieldMatchTest {
     void agreesOnWhatBothHaveAndTheSchemaKnows() {
         Set<String> known = Set.of("a", "b", "idempotency_key");
 
-        assertThat(agrees("{a:1,c:2,idempotency_key:k,request_context:{actor:x},expected_revision:1}", "{a:1.0,b:7,c:3}", known)).isTrue();
+        assertThat(agrees(
+                        "{a:1,c:2,idempotency_key:k,request_context:{actor:x},expected_revision:1}",
+                        "{a:1.0,b:7,c:3}",
+                        known))
+                .isTrue();
         assertThat(agrees("{a:1,b:2}", "{a:1}", known)).isFalse();
         assertThat(agrees("{a:1,b:null}", "{a:1}", known)).isTrue();
         assertThat(agrees("{}", "{a:1}", known)).isTrue();

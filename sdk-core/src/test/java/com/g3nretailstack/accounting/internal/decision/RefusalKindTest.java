@@ -32,29 +32,67 @@ class RefusalKindTest {
     })
     void theTagDecidesWhateverTheStatus(String tag, RefusalKind kind) {
         for (int status : new int[] {200, 302, 400, 404, 409, 428, 429, 500, 503}) {
-            assertThat(RefusalKind.of(status, error(tag, null))).as("%s under %s", tag, status).isEqualTo(kind);
+            assertThat(RefusalKind.of(status, error(tag, null)))
+                    .as("%s under %s", tag, status)
+                    .isEqualTo(kind);
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "300, FINAL", "307, FINAL", "400, FINAL", "401, FINAL", "403, FINAL", "404, FINAL", "405, FINAL", "408, UNCERTAIN",
-        "409, CONFLICT", "413, FINAL", "418, FINAL", "421, FINAL", "422, FINAL", "428, REVISION_REQUIRED",
-        "429, GATEWAY_THROTTLED", "499, FINAL", "500, UNCERTAIN", "501, NEVER_AGAIN", "502, UNCERTAIN", "503, UNCERTAIN",
-        "504, UNCERTAIN", "505, NEVER_AGAIN", "507, UNCERTAIN", "599, UNCERTAIN"
+        "300, FINAL",
+        "307, FINAL",
+        "400, FINAL",
+        "401, FINAL",
+        "403, FINAL",
+        "404, FINAL",
+        "405, FINAL",
+        "408, UNCERTAIN",
+        "409, CONFLICT",
+        "413, FINAL",
+        "418, FINAL",
+        "421, FINAL",
+        "422, FINAL",
+        "428, REVISION_REQUIRED",
+        "429, GATEWAY_THROTTLED",
+        "499, FINAL",
+        "500, UNCERTAIN",
+        "501, NEVER_AGAIN",
+        "502, UNCERTAIN",
+        "503, UNCERTAIN",
+        "504, UNCERTAIN",
+        "505, NEVER_AGAIN",
+        "507, UNCERTAIN",
+        "599, UNCERTAIN"
     })
     void theStatusDecidesWhereThereIsNoErrorObject(int status, RefusalKind kind) {
         assertThat(RefusalKind.of(status, null)).isEqualTo(kind);
     }
 
     @ParameterizedTest
-    @CsvSource({"409, FINAL", "428, FINAL", "429, THROTTLED", "422, FINAL", "500, UNCERTAIN", "505, NEVER_AGAIN", "200, UNCLEAR"})
+    @CsvSource({
+        "409, FINAL",
+        "428, FINAL",
+        "429, THROTTLED",
+        "422, FINAL",
+        "500, UNCERTAIN",
+        "505, NEVER_AGAIN",
+        "200, UNCLEAR"
+    })
     void aTagThatNobodyKnowsLeavesItToTheStatusAndIsNoStaleRevision(int status, RefusalKind kind) {
         assertThat(RefusalKind.of(status, error("brand-new", null))).isEqualTo(kind);
     }
 
     @ParameterizedTest
-    @CsvSource({"409, CONFLICT", "428, REVISION_REQUIRED", "429, THROTTLED", "503, UNCERTAIN", "501, NEVER_AGAIN", "400, FINAL", "200, UNCLEAR"})
+    @CsvSource({
+        "409, CONFLICT",
+        "428, REVISION_REQUIRED",
+        "429, THROTTLED",
+        "503, UNCERTAIN",
+        "501, NEVER_AGAIN",
+        "400, FINAL",
+        "200, UNCLEAR"
+    })
     void theStatusInTheErrorCountsUnderA2xx(int named, RefusalKind kind) {
         assertThat(RefusalKind.of(200, error(null, named))).isEqualTo(kind);
         assertThat(RefusalKind.of(299, error(null, named))).isEqualTo(kind);
@@ -79,13 +117,17 @@ class RefusalKindTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.INCLUDE, names = {"GATEWAY_THROTTLED", "UNCERTAIN", "NEVER_AGAIN", "UNCLEAR"})
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"GATEWAY_THROTTLED", "UNCERTAIN", "NEVER_AGAIN", "UNCLEAR"})
     void someLeaveAWriteUnknown(RefusalKind kind) {
         assertThat(kind.leavesEffectUnknown()).isTrue();
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.INCLUDE, names = {"CONFLICT", "REVISION_REQUIRED", "THROTTLED", "FINAL"})
+    @EnumSource(
+            mode = Mode.INCLUDE,
+            names = {"CONFLICT", "REVISION_REQUIRED", "THROTTLED", "FINAL"})
     void othersProveThatNothingHappened(RefusalKind kind) {
         assertThat(kind.leavesEffectUnknown()).isFalse();
     }

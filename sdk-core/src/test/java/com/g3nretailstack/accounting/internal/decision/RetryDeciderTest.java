@@ -39,7 +39,8 @@ class RetryDeciderTest {
     @ParameterizedTest
     @EnumSource(RetryClass.class)
     void sendsAgainInAnyClassWhatWasNeverSent(RetryClass any) {
-        assertThat(decider.decide(1, new Lost<>(new IOException(), false), any).delay()).isEqualTo(Duration.ofMillis(250));
+        assertThat(decider.decide(1, new Lost<>(new IOException(), false), any).delay())
+                .isEqualTo(Duration.ofMillis(250));
     }
 
     @ParameterizedTest
@@ -54,7 +55,9 @@ class RetryDeciderTest {
         };
 
         for (AttemptResult<?> result : unclear) {
-            assertThat(decider.decide(1, result, retryClass).delay() != null).as("%s", result).isEqualTo(again);
+            assertThat(decider.decide(1, result, retryClass).delay() != null)
+                    .as("%s", result)
+                    .isEqualTo(again);
         }
     }
 
@@ -72,25 +75,40 @@ class RetryDeciderTest {
     @ValueSource(ints = {301, 400, 401, 403, 404, 409, 422, 428, 501, 505})
     void neverSendsAgainAfterARefusalThatStays(int status) {
         for (RetryClass any : RetryClass.values()) {
-            assertThat(decider.decide(1, refused(status, null, true, "1"), any).delay()).isNull();
+            assertThat(decider.decide(1, refused(status, null, true, "1"), any).delay())
+                    .isNull();
         }
     }
 
     @Test
     void sendsAgainInAnyClassWhatTheServiceThrottled() {
         for (RetryClass any : RetryClass.values()) {
-            assertThat(decider.decide(1, refused(429, "throttled", null, null), any).delay()).isNotNull();
+            assertThat(decider.decide(1, refused(429, "throttled", null, null), any)
+                            .delay())
+                    .isNotNull();
         }
     }
 
     @Test
     void doesNotSendAgainWhatTheServiceCallsNotRetryable() {
-        assertThat(decider.decide(1, refused(503, "internal-error", false, null), RetryClass.READ).delay()).isNull();
-        assertThat(decider.decide(1, refused(429, "throttled", false, "3"), RetryClass.READ).delay()).isNull();
+        assertThat(decider.decide(1, refused(503, "internal-error", false, null), RetryClass.READ)
+                        .delay())
+                .isNull();
+        assertThat(decider.decide(1, refused(429, "throttled", false, "3"), RetryClass.READ)
+                        .delay())
+                .isNull();
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 250", "1, 1250", "59, 59250", "60, 60000", "61, 60000", "86400, 60000", "9999999999999999999999, 60000"})
+    @CsvSource({
+        "0, 250",
+        "1, 1250",
+        "59, 59250",
+        "60, 60000",
+        "61, 60000",
+        "86400, 60000",
+        "9999999999999999999999, 60000"
+    })
     void waitsForWhatTheServiceAsksAndTheBackoffButNoLongerThanTheCap(String seconds, long millis) {
         RetryDecision decision = decider.decide(1, refused(503, null, null, seconds), RetryClass.READ);
 
@@ -104,12 +122,23 @@ class RetryDeciderTest {
                 .header("retry-after", "Wed, 04 Mar 2026 10:00:05 GMT")
                 .build();
 
-        assertThat(decider.decide(2, new Refused<>(dated, null, false), RetryClass.READ).delay())
+        assertThat(decider.decide(2, new Refused<>(dated, null, false), RetryClass.READ)
+                        .delay())
                 .isEqualTo(Duration.ofMillis(5500));
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 250", "2, 500", "3, 1000", "7, 16000", "8, 20000", "9, 20000", "64, 20000", "1000000, 20000", "2147483647, 20000"})
+    @CsvSource({
+        "1, 250",
+        "2, 500",
+        "3, 1000",
+        "7, 16000",
+        "8, 20000",
+        "9, 20000",
+        "64, 20000",
+        "1000000, 20000",
+        "2147483647, 20000"
+    })
     void doublesTheBoundUpToTheCap(int attempt, long millis) {
         assertThat(decider.backoff(attempt)).isEqualTo(Duration.ofMillis(millis));
     }
@@ -117,11 +146,17 @@ class RetryDeciderTest {
     @Test
     void doesNotOverflowWithTheLongestDelays() {
         Duration hour = Duration.ofHours(1);
-        RetryPolicy slow = RetryPolicy.builder().baseDelay(hour).maxDelay(hour).maxRetryAfter(hour).build();
+        RetryPolicy slow = RetryPolicy.builder()
+                .baseDelay(hour)
+                .maxDelay(hour)
+                .maxRetryAfter(hour)
+                .build();
         RetryDecider patient = new RetryDecider(slow, new HighestRandom());
 
         assertThat(patient.backoff(100)).isEqualTo(hour);
-        assertThat(patient.decide(100, refused(503, null, null, "999999999"), RetryClass.READ).delay()).isEqualTo(hour);
+        assertThat(patient.decide(100, refused(503, null, null, "999999999"), RetryClass.READ)
+                        .delay())
+                .isEqualTo(hour);
     }
 
     @Test
@@ -141,25 +176,34 @@ class RetryDeciderTest {
 
         for (int i = 0; i < 10_000; i++) {
             long nanos = jittered.backoff(3).toNanos();
-            assertThat(nanos).as("seed %s", seed).isBetween(0L, Duration.ofSeconds(1).toNanos());
+            assertThat(nanos)
+                    .as("seed %s", seed)
+                    .isBetween(0L, Duration.ofSeconds(1).toNanos());
             lowest = Math.min(lowest, nanos);
             highest = Math.max(highest, nanos);
         }
 
         // of 10,000 draws none in a tenth of the range has a chance of 0.9 to the 10,000th
         assertThat(lowest).as("seed %s", seed).isLessThan(Duration.ofMillis(100).toNanos());
-        assertThat(highest).as("seed %s", seed).isGreaterThan(Duration.ofMillis(900).toNanos());
+        assertThat(highest)
+                .as("seed %s", seed)
+                .isGreaterThan(Duration.ofMillis(900).toNanos());
     }
 
     @Test
     void saysWhyInTheDiary() {
-        assertThat(decider.decide(1, refused(503, "internal-error", null, null), RetryClass.READ).reason())
+        assertThat(decider.decide(1, refused(503, "internal-error", null, null), RetryClass.READ)
+                        .reason())
                 .isEqualTo("retried: 503 internal-error, class read");
-        assertThat(decider.decide(1, refused(503, null, null, null), RetryClass.CREATE).reason())
+        assertThat(decider.decide(1, refused(503, null, null, null), RetryClass.CREATE)
+                        .reason())
                 .isEqualTo("not retried: 503 no error object leaves a create unknown");
-        assertThat(decider.decide(1, refused(409, "conflict", null, null), RetryClass.REVISIONED).reason())
+        assertThat(decider.decide(1, refused(409, "conflict", null, null), RetryClass.REVISIONED)
+                        .reason())
                 .isEqualTo("not retried blindly: 409 conflict");
-        assertThat(RetryDecision.waiting(Duration.ZERO, "retried: x").stoppedBy("no budget").reason())
+        assertThat(RetryDecision.waiting(Duration.ZERO, "retried: x")
+                        .stoppedBy("no budget")
+                        .reason())
                 .isEqualTo("would have been retried: x; no budget");
     }
 
