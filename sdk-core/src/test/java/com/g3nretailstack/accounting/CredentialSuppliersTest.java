@@ -19,6 +19,7 @@ import com.g3nretailstack.accounting.testing.Sales;
 import com.g3nretailstack.accounting.testing.WireServer;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -104,16 +105,16 @@ class CredentialSuppliersTest {
     }
 
     @Test
-    void aSupplierThatFailsAfterA401LeavesTheAnswerReadable() throws Exception {
+    void aSupplierThatFailsAfterA401LeavesThe401Standing() throws Exception {
         Queue<String> keys = new ArrayDeque<>(List.of("old"));
         try (WireServer server = WireServer.always(UNAUTHORIZED);
                 AccountingClient client = client(server, keys::remove)) {
-            CallRefusedException refused = catchThrowableOfType(
-                    CallRefusedException.class, () -> client.events().record(Sales.sale(1)));
+            UnauthorizedException refused = catchThrowableOfType(
+                    UnauthorizedException.class, () -> client.events().record(Sales.sale(1)));
 
-            assertThat(refused.reason()).isEqualTo(Reason.CREDENTIAL_SUPPLIER);
             assertThat(refused.effect()).isEqualTo(Effect.NONE);
-            assertThat(refused.response().status()).isEqualTo(401);
+            assertThat(refused.getSuppressed()).hasOnlyElementsOfType(NoSuchElementException.class);
+            assertThat(server.requests()).hasSize(1);
         }
     }
 

@@ -52,7 +52,12 @@ final class Connection implements AutoCloseable {
                 .credentials(credentials(environment))
                 .rateLimit(!Loopback.is(address))
                 .build();
-        return new Connection(client, address.toString(), org, null);
+        return new Connection(client, bare(address), org, null);
+    }
+
+    /** The address as a checkpoint knows it: a slash at its end makes no difference. */
+    private static String bare(URI address) {
+        return address.toString().replaceAll("/+$", "");
     }
 
     private static AccountingClientBuilder client(Options options, String baseUrl, String org) {

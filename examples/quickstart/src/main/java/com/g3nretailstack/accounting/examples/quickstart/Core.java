@@ -11,8 +11,6 @@ import com.g3nretailstack.accounting.model.ExportBatch;
 import com.g3nretailstack.accounting.model.ExportBatchCreateRequest;
 import com.g3nretailstack.accounting.model.ExportBatchStatus;
 import com.g3nretailstack.accounting.model.ExportCreateRequest;
-import com.g3nretailstack.accounting.model.ExportEvidence;
-import com.g3nretailstack.accounting.model.ExportKind;
 import com.g3nretailstack.accounting.paging.Paged;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -39,27 +37,12 @@ final class Core {
                 .build();
     }
 
-    Export export(String code, String correlationId) {
-        return store.exports()
-                .create(
-                        ExportCreateRequest.builder()
-                                .exportKind(ExportKind.FINANCIAL_EVENTS)
-                                .code(code)
-                                .correlationId(correlationId)
-                                .build(),
-                        once);
+    Export export(ExportCreateRequest request) {
+        return store.exports().create(request, once);
     }
 
-    ExportBatch batch(Export export, String code, ExportEvidence evidence) {
-        return store.exports()
-                .batches()
-                .create(
-                        ExportBatchCreateRequest.builder()
-                                .exportId(export.exportId())
-                                .code(code)
-                                .evidence(evidence)
-                                .build(),
-                        once);
+    ExportBatch batch(ExportBatchCreateRequest request) {
+        return store.exports().batches().create(request, once);
     }
 
     ExportBatch markSent(ExportBatch batch) {

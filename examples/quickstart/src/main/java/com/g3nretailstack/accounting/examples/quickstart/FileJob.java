@@ -74,7 +74,7 @@ final class FileJob {
         ExportBatch sent = settlement.sent();
         if (sent != null) {
             job.progress().say(file.name() + ": recorded, exported and sent already; nothing is written");
-            pass.run((line, request) -> {});
+            read(pass);
             return report(pass, rejects, sent, 0, Duration.ZERO);
         }
         LineLedger ledger = new LineLedger(checkpoints, openWindow(left));
@@ -100,12 +100,18 @@ final class FileJob {
 
     /** An export is made when all lines are recorded, so where there is one nothing is missing. */
     private void record(@Nullable Export export, FilePass pass, Recording recording) {
-        job.progress().start(file.name(), sum.lines());
-        if (export == null) {
-            recording.run(pass, core);
-        } else {
-            pass.run((line, request) -> {});
+        if (export != null) {
+            read(pass);
+            return;
         }
+        job.progress().start(file.name() + ": recording", sum.lines());
+        recording.run(pass, core);
+        job.progress().end();
+    }
+
+    private void read(FilePass pass) {
+        job.progress().start(file.name() + ": reading", sum.lines());
+        pass.run((line, request) -> {});
         job.progress().end();
     }
 

@@ -23,6 +23,7 @@ import com.g3nretailstack.accounting.model.EventRecordRequest;
 final class FilePass {
     private final Job job;
     private final DataFile file;
+    private final FileIdentity identity;
     private final RejectsFile rejects;
     private final EventMapper mapper;
     private final EventRequests requests;
@@ -35,6 +36,7 @@ final class FilePass {
         Options options = job.options();
         this.job = job;
         this.file = file;
+        this.identity = identity;
         this.rejects = rejects;
         this.mapper = new EventMapper(identity, new ShopClock(options.zone), job.sales(), options.reasonCode);
         this.requests = new EventRequests(options.currency, options.facility, options.actor, identity.correlationId());
@@ -85,7 +87,7 @@ final class FilePass {
         } else if (row instanceof RetailLine line) {
             RetailEvent event = mapper.event(line);
             EventRecordRequest request = requests.request(event);
-            fingerprints.put(event.line(), Fingerprint.of(request));
+            fingerprints.put(event.line(), Fingerprint.of(request, identity));
             sink.accept(event.line(), request);
         }
     }

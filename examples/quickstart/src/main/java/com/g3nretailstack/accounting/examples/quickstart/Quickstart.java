@@ -72,13 +72,21 @@ public final class Quickstart {
     private ExitCode run(Options options) {
         OptionsParser.check(options);
         List<DataFile> files = files(options);
-        try (Connection service = Connection.open(options, environment)) {
+        try (Connection service = connection(options)) {
             Job job = new Job(service, options, new SaleIndex(), Progress.on(err), stop, time);
             List<FileReport> reports = new ArrayList<>();
             for (int i = 0; i < files.size(); i++) {
                 reports.add(FileJob.run(job, files.get(i), workDir(options, i)));
             }
             return print(new RunReport(reports, options.currency), options);
+        }
+    }
+
+    private Connection connection(Options options) {
+        try {
+            return Connection.open(options, environment);
+        } catch (IllegalArgumentException e) {
+            throw new StopException(ExitCode.USAGE, e.getMessage() == null ? e.toString() : e.getMessage(), e);
         }
     }
 

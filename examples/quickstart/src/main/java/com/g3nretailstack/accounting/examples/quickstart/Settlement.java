@@ -8,9 +8,12 @@ import com.g3nretailstack.accounting.examples.quickstart.tieout.LineFingerprints
 import com.g3nretailstack.accounting.examples.quickstart.tieout.ListedEvents;
 import com.g3nretailstack.accounting.model.Export;
 import com.g3nretailstack.accounting.model.ExportBatch;
+import com.g3nretailstack.accounting.model.ExportBatchCreateRequest;
 import com.g3nretailstack.accounting.model.ExportBatchStatus;
+import com.g3nretailstack.accounting.model.ExportCreateRequest;
 import com.g3nretailstack.accounting.model.ExportEvidence;
 import com.g3nretailstack.accounting.model.ExportFailure;
+import com.g3nretailstack.accounting.model.ExportKind;
 import com.g3nretailstack.accounting.model.ExportStatus;
 import java.time.Duration;
 import java.util.List;
@@ -47,11 +50,11 @@ final class Settlement {
     /** Returns the file's batch, sent. */
     ExportBatch settle(@Nullable Export found, LineFingerprints expected) {
         job.stop().check();
-        Export export = succeeded(found == null ? core.export(file.exportCode(), file.correlationId()) : found);
+        Export export = succeeded(found == null ? core.export(exportRequest()) : found);
         ExportBatch batch = lookups.batch(export, file.exportCode());
         if (batch == null) {
             job.stop().check();
-            batch = core.batch(export, file.exportCode(), evidence(expected));
+            batch = core.batch(batchRequest(export, expected));
         }
         if (batch.status().equals(ExportBatchStatus.FAILED)) {
             throw new StopException(
@@ -60,6 +63,22 @@ final class Settlement {
         }
         job.stop().check();
         return core.markSent(batch);
+    }
+
+    private ExportCreateRequest exportRequest() {
+        return ExportCreateRequest.builder()
+                .exportKind(ExportKind.FINANCIAL_EVENTS)
+                .code(file.exportCode())
+                .correlationId(file.correlationId())
+                .build();
+    }
+
+    private ExportBatchCreateRequest batchRequest(Export export, LineFingerprints expected) {
+        return ExportBatchCreateRequest.builder()
+                .exportId(export.exportId())
+                .code(file.exportCode())
+                .evidence(evidence(expected))
+                .build();
     }
 
     private Export succeeded(Export export) {

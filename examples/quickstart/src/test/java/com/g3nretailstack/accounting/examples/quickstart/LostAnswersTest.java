@@ -27,7 +27,8 @@ class LostAnswersTest {
     void tiesWithOneAnswerOfAHundredLost() {
         try (MockAccounting mock = MockAccounting.start()) {
             Trial trial = new Trial(mock, "ACME", folder);
-            FaultRule lost = trial.org().faults()
+            FaultRule lost = trial.org()
+                    .faults()
                     .when(RequestMatch.any())
                     .probability(0.01, 7)
                     .play(Fault.commitThenDrop());

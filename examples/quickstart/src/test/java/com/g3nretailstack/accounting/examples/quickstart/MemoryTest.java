@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * minutes); without it a generated file that would not fit into the smaller heap if its events were kept.
  */
 class MemoryTest {
-    private static final int GENERATED = 9000;
+    private static final int GENERATED = 7500;
 
     @TempDir
     Path folder;
@@ -42,14 +42,16 @@ class MemoryTest {
                     mock.baseUrl(),
                     mock.org("ACME"),
                     folder,
-                    List.of(months.isEmpty() ? "-Xmx40m" : "-Xmx128m", "-XX:+ExitOnOutOfMemoryError"),
+                    List.of(months.isEmpty() ? "-Xmx32m" : "-Xmx128m", "-XX:+ExitOnOutOfMemoryError"),
                     arguments.toArray(String[]::new));
 
             assertThat(run.waitFor()).as(run.output()).isZero();
-            JsonObject json = JsonParser.parseString(run.output().substring(run.output().indexOf("\n{")))
+            JsonObject json = JsonParser.parseString(
+                            run.output().substring(run.output().indexOf("\n{")))
                     .getAsJsonObject();
             System.out.println("MemoryTest: " + json.get("lines_read") + " lines in " + json.get("seconds") + " s");
-            assertThat(json.get("lines_read").getAsLong()).isEqualTo(mock.org("ACME").events().count());
+            assertThat(json.get("lines_read").getAsLong())
+                    .isEqualTo(mock.org("ACME").events().count());
             assertThat(mock.org("ACME").batchCount()).isEqualTo(2 * files.size());
         }
     }

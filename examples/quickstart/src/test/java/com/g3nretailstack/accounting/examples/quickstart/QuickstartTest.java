@@ -98,6 +98,7 @@ class QuickstartTest {
 
         assertThat(again.code()).isEqualTo(ExitCode.OK);
         assertThat(again.err()).contains("retail-sample.csv: recorded, exported and sent already; nothing is written");
+        assertThat(again.err()).contains("retail-sample.csv: reading: 236 of 236 (100 %)");
         assertThat(again.json().get("events_recorded").getAsLong()).isEqualTo(229);
         assertThat(writes()).isEqualTo(writes);
     }
@@ -135,6 +136,20 @@ class QuickstartTest {
                 data("two.csv", BACK).toString());
 
         assertThat(result.out()).contains("refunds              1 linked to their sale, 0 with");
+    }
+
+    @Test
+    void runsAFileAgainAloneThatWasRunWithAnother() {
+        String one = data("one.csv", GOOD).toString();
+        String two = data("two.csv", BACK, GOOD, BACK).toString();
+        trial.run("--data", one, "--data", two);
+
+        Result alone = trial.run("--data", two);
+        Result together = trial.run("--data", one, "--data", two);
+
+        assertThat(alone.code()).as(alone.err()).isEqualTo(ExitCode.OK);
+        assertThat(alone.out()).contains("2 linked to their sale, 0 with");
+        assertThat(together.code()).as(together.err()).isEqualTo(ExitCode.OK);
     }
 
     @Test
@@ -266,7 +281,8 @@ class QuickstartTest {
     @CsvSource({
         "--data=none.csv, no readable file there",
         "--quiet=soon, expected: a time such as 30s or 500ms",
-        "--window=0, expected: 1 to 1024"
+        "--window=0, expected: 1 to 1024",
+        "--channel=ä, channel",
     })
     void refusesACommandLineThatItCannotFollow(String argument, String says) {
         Result result = trial.run(argument);

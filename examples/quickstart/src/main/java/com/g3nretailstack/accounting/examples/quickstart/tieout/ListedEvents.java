@@ -58,7 +58,7 @@ public final class ListedEvents {
     private void compare(long line, Event event) {
         if (!missing.get((int) line)) {
             differences.add("line " + line + " is there twice, the second time as event " + event.eventId());
-        } else if (!expected.matches(line, Fingerprint.of(event))) {
+        } else if (!expected.matches(line, Fingerprint.of(event, file))) {
             differences.add("line " + line + " is there with other content, as event " + event.eventId());
         }
         missing.clear((int) line);

@@ -26,8 +26,8 @@ class ListedEventsTest {
 
     @BeforeEach
     void expectTwoLines() {
-        expected.put(2, Fingerprint.of(request(2)));
-        expected.put(9000, Fingerprint.of(request(9000)));
+        expected.put(2, Fingerprint.of(request(2), FILE));
+        expected.put(9000, Fingerprint.of(request(9000), FILE));
         listed = new ListedEvents(FILE, expected, differences);
     }
 
@@ -108,6 +108,19 @@ class ListedEventsTest {
     }
 
     @Test
+    void leavesOutWhetherARefundsSaleWasFoundInAnotherFile() {
+        JsonObject found = json(event(2));
+        found.getAsJsonObject("original_event").addProperty("source_ref", "file:other@0#L1");
+        JsonObject notFound = json(event(2));
+        notFound.remove("original_event");
+        notFound.addProperty("reason_code", "ACCOUNTING.REVERSAL_UNMATCHED");
+
+        assertThat(Fingerprint.of(event(found), FILE))
+                .isEqualTo(Fingerprint.of(event(notFound), FILE))
+                .isNotEqualTo(Fingerprint.of(event(2), FILE));
+    }
+
+    @Test
     void namesAnEventThatComesFromNoLine() {
         listed.add(event(3));
         listed.add(Event.builder()
@@ -118,7 +131,8 @@ class ListedEventsTest {
                 .build());
 
         assertThat(differences.lines())
-                .containsExactly("event e-3 comes from no line of the file", "event e-x comes from no line of the file");
+                .containsExactly(
+                        "event e-3 comes from no line of the file", "event e-x comes from no line of the file");
     }
 
     @Test
@@ -141,7 +155,8 @@ class ListedEventsTest {
                 .unitPrice(new BigDecimal("7.65"))
                 .occurredAt(Instant.parse("2010-12-01T08:26:00Z"))
                 .sourceRefs(List.of(FILE.sourceRef(line), "invoice:C1"))
-                .originalEvent(OriginalEvent.builder().sourceRef("sale").build())
+                .originalEvent(
+                        OriginalEvent.builder().sourceRef(FILE.sourceRef(1)).build())
                 .correlationId("all")
                 .build();
     }

@@ -12,9 +12,9 @@ import com.g3nretailstack.accounting.model.ReconcileReport;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class ReportCheckTest {
     private final Totals listed = new Totals();
@@ -26,8 +26,10 @@ class ReportCheckTest {
         listed.add("refund", new BigDecimal("-1"));
         listed.add("refund", new BigDecimal("-2"));
         lineage.add(entry(EventType.SALE, null));
-        lineage.add(entry(EventType.REFUND, OriginalEvent.builder().eventId("e-1").build()));
-        lineage.add(entry(EventType.REFUND, OriginalEvent.builder().sourceRef("lost").build()));
+        lineage.add(
+                entry(EventType.REFUND, OriginalEvent.builder().eventId("e-1").build()));
+        lineage.add(entry(
+                EventType.REFUND, OriginalEvent.builder().sourceRef("lost").build()));
     }
 
     @Test
@@ -75,8 +77,7 @@ class ReportCheckTest {
 
         assertThat(check(report -> report.discrepancies(List.of(twice))))
                 .containsExactly("discrepancy exported_twice of event e-1");
-        assertThat(check(report -> report.discrepancyCount(2L)))
-                .containsExactly("discrepancies: 2 (expected: 1)");
+        assertThat(check(report -> report.discrepancyCount(2L))).containsExactly("discrepancies: 2 (expected: 1)");
     }
 
     @Test
