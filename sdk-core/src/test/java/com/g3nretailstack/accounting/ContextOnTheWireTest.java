@@ -59,7 +59,9 @@ class ContextOnTheWireTest {
 
     @Test
     void whatIsNotSetIsNotSent() {
-        Shop.walk(with(context -> context.facility(null).channel(null).costCentre(null)).events().list(LIST));
+        Shop.walk(with(context -> context.facility(null).channel(null).costCentre(null))
+                .events()
+                .list(LIST));
 
         assertThat(sent(0)).doesNotContainKeys("x-logical-guid", "x-channel-code", "x-cccode");
     }

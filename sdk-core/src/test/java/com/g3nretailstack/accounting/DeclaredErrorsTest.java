@@ -54,8 +54,7 @@ class DeclaredErrorsTest {
                 (c, o) -> c.events().get(EventGetRequest.builder().eventId("x").build(), o)),
         EVENT_LIST(
                 false,
-                (c, o) -> Shop.walk(c.events()
-                        .list(EventListRequest.builder().build(), o))),
+                (c, o) -> Shop.walk(c.events().list(EventListRequest.builder().build(), o))),
         EXPORT_CREATE(
                 true, (c, o) -> c.exports().create(ExportCreateRequest.builder().build(), o)),
         EXPORT_GET(
@@ -64,8 +63,7 @@ class DeclaredErrorsTest {
                         c.exports().get(ExportGetRequest.builder().exportId("x").build(), o)),
         EXPORT_LIST(
                 false,
-                (c, o) -> Shop.walk(c.exports()
-                        .list(ExportListRequest.builder().build(), o))),
+                (c, o) -> Shop.walk(c.exports().list(ExportListRequest.builder().build(), o))),
         BATCH_CREATE(
                 true,
                 (c, o) -> c.exports()
@@ -99,8 +97,8 @@ class DeclaredErrorsTest {
                                 o)),
         LINEAGE_LIST(
                 false,
-                (c, o) -> Shop.walk(c.lineage()
-                        .list(LineageListRequest.builder().build(), o))),
+                (c, o) ->
+                        Shop.walk(c.lineage().list(LineageListRequest.builder().build(), o))),
         RECONCILE_REPORT(
                 false,
                 (c, o) -> c.reconciliation()

@@ -138,7 +138,8 @@ class EventServiceTest {
     void filtersAreTheSameOnEveryPage() {
         Shop.record(client, 3);
 
-        Shop.walk(events.list(EventListRequest.builder().limit(1).type(EventType.SALE).build()));
+        Shop.walk(events.list(
+                EventListRequest.builder().limit(1).type(EventType.SALE).build()));
 
         assertThat(org.journal().requests("/event/list"))
                 .allSatisfy(entry ->

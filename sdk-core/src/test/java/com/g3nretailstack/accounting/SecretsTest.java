@@ -105,8 +105,8 @@ class SecretsTest {
                             .get(EventGetRequest.builder().eventId("e").build(), options));
             run(
                     client,
-                    one -> Shop.walk(one.events()
-                            .list(EventListRequest.builder().build(), options)));
+                    one -> Shop.walk(
+                            one.events().list(EventListRequest.builder().build(), options)));
             run(
                     client,
                     one -> one.exports()
