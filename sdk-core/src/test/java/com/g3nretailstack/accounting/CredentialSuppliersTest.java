@@ -25,6 +25,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A credential that is supplied: rotated after a 401, and what happens when its supplier fails. */
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class CredentialSuppliersTest {
     private static final String UNAUTHORIZED = Http.error("401 No", "unauthorized");
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller learns of an answer besides its data. */
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class ResponseInfoOnTheWireTest {
     private static final String STATS =
             "\"stats\":{\"call\":\"GET /stat\",\"request_id\":\"req-9\",\"latency_ms\":12,\"build\":{\"build_id\":\"MONDAY-1\"}}";
