@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.scenario;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -8,7 +9,6 @@ import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.Credentials;
 import com.g3nretailstack.accounting.RequestOptions;
 import com.g3nretailstack.accounting.api.RetryClass;
-import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.error.Effect;
 import com.g3nretailstack.accounting.error.OutcomeUnknownException;
 import com.g3nretailstack.accounting.error.UnauthorizedException;
@@ -125,8 +125,7 @@ class CredentialRenewalTest {
 
             assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(failure.getCause()).isInstanceOf(UnauthorizedException.class);
-            assertThat(((AccountingException) failure.getCause()).getSuppressed())
-                    .containsExactly(vault);
+            assertThat(requireNonNull(failure.getCause()).getSuppressed()).containsExactly(vault);
         }
     }
 

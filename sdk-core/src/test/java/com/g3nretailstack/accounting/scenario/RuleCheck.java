@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.scenario;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.g3nretailstack.accounting.error.AccountingException;
@@ -136,8 +137,8 @@ final class RuleCheck {
     }
 
     private void thrown(Cell expected) {
-        RuntimeException thrown = seen.thrown();
-        assertThat(thrown).as("thrown; returned %s", seen.returned()).isNotNull();
+        RuntimeException thrown =
+                requireNonNull(seen.thrown(), () -> "nothing was thrown; returned " + seen.returned());
         assertThat(thrown.getClass().getSimpleName()).as("thrown: %s", thrown).isEqualTo(expected.kind());
         waited(expected);
         expected.options()
