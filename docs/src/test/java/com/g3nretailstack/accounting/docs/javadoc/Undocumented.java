@@ -43,7 +43,7 @@ final class Undocumented extends TreePathScanner<Void, Void> {
             return null; // nothing inside can be reached
         }
         require(type.getSimpleName().toString());
-        return super.visitClass(type, unused);
+        return super.visitClass(type, null);
     }
 
     @Override
