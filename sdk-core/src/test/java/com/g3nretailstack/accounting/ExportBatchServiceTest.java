@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(MockAccountingExtension.class)
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class ExportBatchServiceTest {
     private AccountingClient client;
     private ExportBatchService batches;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(MockAccountingExtension.class)
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class ExportServiceTest {
     private AccountingClient client;
     private ExportService exports;

@@ -61,7 +61,12 @@ class InterruptsTest {
             interruptOnceArrived(Thread.currentThread());
 
             assertInterrupted(
-                    client, one -> one.events().list(EventListRequest.builder().build()).iterator().next(), Effect.NONE);
+                    client,
+                    one -> one.events()
+                            .list(EventListRequest.builder().build())
+                            .iterator()
+                            .next(),
+                    Effect.NONE);
         }
     }
 
@@ -82,7 +87,8 @@ class InterruptsTest {
     @Test
     void anInterruptDuringTheBackOffOfAReadHasNoEffect() throws Exception {
         try (WireServer server = WireServer.always(Http.error("503 Busy", "internal-error"));
-                AccountingClient client = Shop.builder(server).time(new InterruptingTime()).build()) {
+                AccountingClient client =
+                        Shop.builder(server).time(new InterruptingTime()).build()) {
             assertInterrupted(client, one -> one.stat().get(), Effect.NONE);
             assertThat(server.requests()).hasSize(1);
         }
@@ -91,7 +97,8 @@ class InterruptsTest {
     @Test
     void anInterruptDuringTheBackOffOfAWriteThatWasThrottledHasNoEffect() throws Exception {
         try (WireServer server = WireServer.always(Http.error("429 Slow", "throttled"));
-                AccountingClient client = Shop.builder(server).time(new InterruptingTime()).build()) {
+                AccountingClient client =
+                        Shop.builder(server).time(new InterruptingTime()).build()) {
             assertInterrupted(client, one -> one.events().record(Sales.sale(1)), Effect.NONE);
             assertThat(server.requests()).hasSize(1);
         }

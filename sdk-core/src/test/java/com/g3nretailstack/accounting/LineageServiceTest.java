@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(MockAccountingExtension.class)
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class LineageServiceTest {
     private AccountingClient client;
     private MockOrg org;

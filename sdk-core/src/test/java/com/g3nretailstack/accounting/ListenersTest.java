@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(MockAccountingExtension.class)
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class ListenersTest {
     private static final String DEPRECATED = Http.ok(
             "{\"success\":true,\"data\":{\"status\":\"ok\",\"items\":[]}}",
@@ -41,7 +42,7 @@ class ListenersTest {
     void aCallIsToldOfWithItsAttemptsAndItsAnswer(MockAccounting mock, MockOrg org) {
         org.faults().on("/event/list").times(2).play(Fault.status(503));
         try (AccountingClient client = Shop.builder(mock, org).listener(heard).build()) {
-            client.events().list(EventListRequest.builder().build()).stream().toList();
+            Shop.walk(client.events().list(EventListRequest.builder().build()));
         }
 
         assertThat(heard.calls).singleElement().satisfies(call -> {
@@ -65,9 +66,11 @@ class ListenersTest {
     @Test
     void aFailedCallIsToldOfWithWhatTheCallerGotThrown(MockAccounting mock, MockOrg org) {
         try (AccountingClient client = Shop.builder(mock, org).listener(heard).build()) {
-            assertThatThrownBy(() -> client.events().get(EventGetRequest.builder().eventId("ev_x").build()))
+            assertThatThrownBy(() -> client.events()
+                            .get(EventGetRequest.builder().eventId("ev_x").build()))
                     .isInstanceOf(NotFoundException.class)
-                    .satisfies(thrown -> assertThat(heard.calls.get(0).failure()).isSameAs(thrown));
+                    .satisfies(
+                            thrown -> assertThat(heard.calls.get(0).failure()).isSameAs(thrown));
         }
     }
 
@@ -81,9 +84,11 @@ class ListenersTest {
             client.exports().batches().setStatus(ready.batchId(), batch -> batch.statusRequest(ExportBatchStatus.SENT));
         }
 
-        assertThat(heard.calls).singleElement().satisfies(call -> assertThat(call.attempts())
-                .extracting(Attempt::operation)
-                .containsExactly("POST /export/batch/get", "POST /export/batch/status/set"));
+        assertThat(heard.calls)
+                .singleElement()
+                .satisfies(call -> assertThat(call.attempts())
+                        .extracting(Attempt::operation)
+                        .containsExactly("POST /export/batch/get", "POST /export/batch/status/set"));
     }
 
     @Test
@@ -112,7 +117,7 @@ class ListenersTest {
         try (WireServer server = WireServer.always(DEPRECATED);
                 AccountingClient client = Shop.builder(server).listener(heard).build()) {
             client.stat().get();
-            client.events().list(EventListRequest.builder().build()).stream().toList();
+            Shop.walk(client.events().list(EventListRequest.builder().build()));
         }
 
         assertThat(heard.deprecations)
@@ -122,16 +127,20 @@ class ListenersTest {
 
     @Test
     void aReadWithinAWriteIsToldOfUnderItsOwnRoute() throws Exception {
-        String batch = "{\"success\":true,\"data\":{\"batch_id\":\"b\",\"export_id\":\"e\",\"status\":\"ready\",\"revision\":1}}";
+        String batch =
+                "{\"success\":true,\"data\":{\"batch_id\":\"b\",\"export_id\":\"e\",\"status\":\"ready\",\"revision\":1}}";
         try (WireServer server = new WireServer((request, out) -> {
-                    String answer = request.line().contains("/get") ? Http.ok(batch, "Deprecation: true") : Http.ok(batch);
+                    String answer =
+                            request.line().contains("/get") ? Http.ok(batch, "Deprecation: true") : Http.ok(batch);
                     out.write(answer.getBytes(java.nio.charset.StandardCharsets.UTF_8));
                 });
                 AccountingClient client = Shop.builder(server).listener(heard).build()) {
             client.exports().batches().setStatus("b", current -> current.statusRequest(ExportBatchStatus.SENT));
         }
 
-        assertThat(heard.deprecations).extracting(DeprecationEvent::operation).containsExactly("POST /export/batch/get");
+        assertThat(heard.deprecations)
+                .extracting(DeprecationEvent::operation)
+                .containsExactly("POST /export/batch/get");
     }
 
     @Test
@@ -148,7 +157,9 @@ class ListenersTest {
     @Test
     void whatAListenerThrowsBreaksNoCallAndOtherListenersAreTold() throws Exception {
         for (Throwable planted : new Throwable[] {
-            new IllegalStateException("canary"), new Exception("checked, from another language"), new NoClassDefFoundError("x")
+            new IllegalStateException("canary"),
+            new Exception("checked, from another language"),
+            new NoClassDefFoundError("x")
         }) {
             try (LogLines log = new LogLines();
                     WireServer server = WireServer.always(DEPRECATED);

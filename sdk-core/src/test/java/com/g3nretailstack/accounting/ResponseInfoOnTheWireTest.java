@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a caller learns of an answer besides its data. */
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class ResponseInfoOnTheWireTest {
     private static final String STATS =
             "\"stats\":{\"call\":\"GET /stat\",\"request_id\":\"req-9\",\"latency_ms\":12,\"build\":{\"build_id\":\"MONDAY-1\"}}";
@@ -53,13 +54,20 @@ class ResponseInfoOnTheWireTest {
     void keepRawKeepsTheAnswerAsItCame() throws Exception {
         String json = "{ " + DATA + ", \"unknown\" : [1.50,\"ü\"] }";
 
-        assertThat(ask(Http.ok(json), RequestOptions.builder().keepRaw()).rawJson()).isEqualTo(json);
+        assertThat(ask(Http.ok(json), RequestOptions.builder().keepRaw()).rawJson())
+                .isEqualTo(json);
     }
 
     @Test
     void onlyAllowListedHeadersAreKept() throws Exception {
         ResponseInfo info = ask(
-                Http.ok("{" + DATA + "}", "Set-Cookie: canary", "X-Session-Guid: canary", "Date: x", "Link: a", "Link: b"),
+                Http.ok(
+                        "{" + DATA + "}",
+                        "Set-Cookie: canary",
+                        "X-Session-Guid: canary",
+                        "Date: x",
+                        "Link: a",
+                        "Link: b"),
                 RequestOptions.builder());
 
         assertThat(info.headers()).containsOnlyKeys("content-type", "content-length", "date", "link");
@@ -79,8 +87,8 @@ class ResponseInfoOnTheWireTest {
         try (WireServer server = WireServer.always(
                         Http.answer("403 Forbidden", "application/json", json, "X-API-Version: 2026-03-04"));
                 AccountingClient client = client(server)) {
-            ForbiddenException failure =
-                    catchThrowableOfType(ForbiddenException.class, () -> client.stat().get());
+            ForbiddenException failure = catchThrowableOfType(
+                    ForbiddenException.class, () -> client.stat().get());
 
             assertThat(failure.requestId()).isEqualTo("req-9");
             assertThat(failure.response().buildId()).isEqualTo("MONDAY-1");
@@ -94,8 +102,9 @@ class ResponseInfoOnTheWireTest {
     void anExceptionCarriesTheRawAnswerWhereAskedFor() throws Exception {
         try (WireServer server = WireServer.always(Http.ok("{\"success\":tru"));
                 AccountingClient client = client(server)) {
-            DecodeException failure = catchThrowableOfType(DecodeException.class, () -> client.stat()
-                    .get(RequestOptions.builder().keepRaw().build()));
+            DecodeException failure = catchThrowableOfType(
+                    DecodeException.class,
+                    () -> client.stat().get(RequestOptions.builder().keepRaw().build()));
 
             assertThat(failure.response().rawJson()).isEqualTo("{\"success\":tru");
             assertThat(failure).hasMessageNotContaining("tru\"").hasMessageNotContaining("success");
@@ -129,7 +138,14 @@ class ResponseInfoOnTheWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "text/html; charset=utf-8", "application/json", "text/plain", "application/octet-stream"})
+    @ValueSource(
+            strings = {
+                "text/html",
+                "text/html; charset=utf-8",
+                "application/json",
+                "text/plain",
+                "application/octet-stream"
+            })
     void aPageUnderA403IsTheFirewallsWhateverItsType(String contentType) throws Exception {
         try (WireServer server =
                         WireServer.always(Http.answer("403 Forbidden", contentType, "\r\n <html>canary</html>"));
@@ -150,10 +166,14 @@ class ResponseInfoOnTheWireTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{\"success\":false}", "{\"success\":false,\"error\":{}}", "{\"success\":true,\"error\":{\"major\":{}}}",
-        "{\"success\":false,\"error\":{\"major\":{\"message\":{}}},\"stats\":null,\"build\":null}"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"success\":false}",
+                "{\"success\":false,\"error\":{}}",
+                "{\"success\":true,\"error\":{\"major\":{}}}",
+                "{\"success\":false,\"error\":{\"major\":{\"message\":{}}},\"stats\":null,\"build\":null}"
+            })
     void successFalseUnder200IsAnError(String json) throws Exception {
         try (WireServer server = WireServer.always(Http.ok(json));
                 AccountingClient client = client(server)) {

@@ -40,9 +40,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A planted canary for a credential, looked for in everything that a call leaves behind. */
 @ExtendWith(MockAccountingExtension.class)
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class SecretsTest {
     private static final String CANARY = "canary-7f3a-9c41";
 
+    @SuppressWarnings("ImmutableEnumChecker") // its functions hold nothing
     private enum Kind {
         KEY(Credentials::apiKey),
         SUPPLIED_KEY(value -> Credentials.apiKey(() -> value)),
@@ -64,10 +66,22 @@ class SecretsTest {
 
     static Stream<Arguments> faults() {
         Fault[] faults = {
-            Fault.status(400), Fault.status(401), Fault.status(403), Fault.status(404), Fault.status(409),
-            Fault.status(428), Fault.status(500), Fault.status(501), Fault.status(503).fromGateway(),
-            Fault.throttled(), Fault.firewall(), Fault.badGateway(), Fault.halfJson(), Fault.commitThenDrop(),
-            Fault.failBeforeCommit(), Fault.status(502).empty()
+            Fault.status(400),
+            Fault.status(401),
+            Fault.status(403),
+            Fault.status(404),
+            Fault.status(409),
+            Fault.status(428),
+            Fault.status(500),
+            Fault.status(501),
+            Fault.status(503).fromGateway(),
+            Fault.throttled(),
+            Fault.firewall(),
+            Fault.badGateway(),
+            Fault.halfJson(),
+            Fault.commitThenDrop(),
+            Fault.failBeforeCommit(),
+            Fault.status(502).empty()
         };
         return Stream.of(faults)
                 .flatMap(fault -> Stream.of(Kind.KEY, Kind.SUPPLIED_SESSION).map(kind -> Arguments.of(fault, kind)));
@@ -85,9 +99,19 @@ class SecretsTest {
 
             run(client, one -> one.events().record(Sales.sale(1), options));
             run(client, one -> one.events().record(Sales.keyless().build(), options));
-            run(client, one -> one.events().get(EventGetRequest.builder().eventId("e").build(), options));
-            run(client, one -> one.events().list(EventListRequest.builder().build(), options).iterator().hasNext());
-            run(client, one -> one.exports().batches().setStatus("b", b -> b.statusRequest(ExportBatchStatus.SENT), options));
+            run(
+                    client,
+                    one -> one.events()
+                            .get(EventGetRequest.builder().eventId("e").build(), options));
+            run(
+                    client,
+                    one -> Shop.walk(
+                            one.events().list(EventListRequest.builder().build(), options)));
+            run(
+                    client,
+                    one -> one.exports()
+                            .batches()
+                            .setStatus("b", b -> b.statusRequest(ExportBatchStatus.SENT), options));
             run(client, one -> one.raw().call("POST", "/event/get", new com.google.gson.JsonObject()));
             left.add(log.text());
             left.add(client);
@@ -106,7 +130,11 @@ class SecretsTest {
             if (kind == Kind.KEY || kind == Kind.SUPPLIED_KEY) {
                 org.admitApiKey(CANARY);
                 left.add(client.events().record(Sales.sale(1), options));
-                left.add(client.events().list(EventListRequest.builder().build(), options).pages().iterator().next());
+                left.add(client.events()
+                        .list(EventListRequest.builder().build(), options)
+                        .pages()
+                        .iterator()
+                        .next());
                 assertThat(seen).isNotEmpty();
             }
             run(client, one -> one.stat().get(options));
@@ -124,7 +152,9 @@ class SecretsTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void noBrokenConnectionShowsTheCredential(Kind kind) throws Exception {
-        String[] answers = {"", "HTTP/1.1 garbage\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx", Http.ok("{")};
+        String[] answers = {
+            "", "HTTP/1.1 garbage\r\n\r\n", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nx", Http.ok("{")
+        };
         for (String answer : answers) {
             try (LogLines log = new LogLines();
                     WireServer server = new WireServer((request, out) -> {
@@ -142,16 +172,15 @@ class SecretsTest {
                 left.add(log.text());
             }
         }
-        try (AccountingClient nowhere = AccountingClient.builder()
+        AccountingClient nowhere = AccountingClient.builder()
                 .baseUrl("http://127.0.0.1:1")
                 .credentials(kind.maker.apply(CANARY))
                 .time(new SetTime())
                 .listener(heard)
-                .build()) {
-            run(nowhere, one -> one.stat().get());
-            nowhere.close();
-            run(nowhere, one -> one.stat().get());
-        }
+                .build();
+        run(nowhere, one -> one.stat().get());
+        nowhere.close();
+        run(nowhere, one -> one.stat().get());
 
         assertNoCanary();
     }
@@ -223,14 +252,21 @@ class SecretsTest {
             out.writeObject(failure);
         }
 
-        assertThat(bytes.toString(UTF_8)).doesNotContain(CANARY).doesNotContain("order:1").contains("OutcomeUnknown");
+        assertThat(bytes.toString(UTF_8))
+                .doesNotContain(CANARY)
+                .doesNotContain("order:1")
+                .contains("OutcomeUnknown");
     }
 
     @Test
     void aPageTokenPrintsMasked(MockAccounting mock, MockOrg org) {
         try (AccountingClient client = Shop.builder(mock, org).build()) {
             Shop.record(client, 2);
-            Page<?> page = client.events().list(EventListRequest.builder().limit(1).build()).pages().iterator().next();
+            Page<?> page = client.events()
+                    .list(EventListRequest.builder().limit(1).build())
+                    .pages()
+                    .iterator()
+                    .next();
 
             assertThat(page.next().toString()).doesNotContain(page.next().json().toString());
         }
@@ -260,7 +296,9 @@ class SecretsTest {
         left.addAll(heard.attempts);
         left.addAll(heard.deprecations);
         seen.forEach(info -> left.add(info + " " + info.headers() + " " + info.rawJson()));
-        assertThat(left).isNotEmpty().allSatisfy(thing -> assertThat(thing.toString()).doesNotContain(CANARY));
+        assertThat(left)
+                .isNotEmpty()
+                .allSatisfy(thing -> assertThat(thing.toString()).doesNotContain(CANARY));
     }
 
     private static String trace(Throwable thrown) {

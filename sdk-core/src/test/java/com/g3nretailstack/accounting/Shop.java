@@ -9,6 +9,7 @@ import com.g3nretailstack.accounting.model.ExportBatch;
 import com.g3nretailstack.accounting.model.ExportBatchCreateRequest;
 import com.g3nretailstack.accounting.model.ExportCreateRequest;
 import com.g3nretailstack.accounting.model.ExportKind;
+import com.g3nretailstack.accounting.paging.Paged;
 import com.g3nretailstack.accounting.testing.Evidence;
 import com.g3nretailstack.accounting.testing.Sales;
 import com.g3nretailstack.accounting.testing.SetTime;
@@ -74,6 +75,11 @@ final class Shop {
                 .exportId(export.exportId())
                 .code("B-1")
                 .evidence(Evidence.of(all(client)));
+    }
+
+    /** Walks a list to its end. */
+    static void walk(Paged<?> rows) {
+        rows.forEach(row -> {});
     }
 
     static List<Event> all(AccountingClient client) {

@@ -44,8 +44,8 @@ class TimeoutsTest {
     void aServerThatNeverAnswersAReadIsATransportFailureWithoutEffect() throws Exception {
         try (WireServer server = silent();
                 AccountingClient client = once(server).attemptTimeout(SHORT).build()) {
-            TransportException failure =
-                    catchThrowableOfType(TransportException.class, () -> client.stat().get());
+            TransportException failure = catchThrowableOfType(
+                    TransportException.class, () -> client.stat().get());
 
             assertThat(failure.sent()).isTrue();
             assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -59,7 +59,8 @@ class TimeoutsTest {
         try (WireServer server = silent();
                 AccountingClient client = once(server).attemptTimeout(SHORT).build()) {
             OutcomeUnknownException failure = catchThrowableOfType(
-                    OutcomeUnknownException.class, () -> client.events().record(Sales.keyless().build()));
+                    OutcomeUnknownException.class,
+                    () -> client.events().record(Sales.keyless().build()));
 
             assertThat(failure.effect()).isEqualTo(Effect.UNKNOWN);
             assertThat(failure.lookedUp()).isFalse();
@@ -131,7 +132,8 @@ class TimeoutsTest {
             }
         };
         try (WireServer server = WireServer.always(Http.STAT);
-                AccountingClient client = Shop.builder(server).time(running).callTimeout(SHORT).build()) {
+                AccountingClient client =
+                        Shop.builder(server).time(running).callTimeout(SHORT).build()) {
             CallRefusedException refused =
                     catchThrowableOfType(CallRefusedException.class, () -> Shop.record(client, 1));
 
@@ -148,13 +150,14 @@ class TimeoutsTest {
         int[] number = new int[1];
         try (WireServer server = new WireServer((request, out) -> {
                     time.advance(Duration.ofSeconds(60));
-                    String json = number[0]++ < 5
-                            ? page.formatted(number[0])
-                            : "{\"success\":true,\"data\":{\"items\":[]}}";
+                    String json =
+                            number[0]++ < 5 ? page.formatted(number[0]) : "{\"success\":true,\"data\":{\"items\":[]}}";
                     out.write(Http.ok(json).getBytes(UTF_8));
                 });
-                AccountingClient client =
-                        Shop.builder(server).time(time).callTimeout(Duration.ofSeconds(100)).build()) {
+                AccountingClient client = Shop.builder(server)
+                        .time(time)
+                        .callTimeout(Duration.ofSeconds(100))
+                        .build()) {
             assertThat(client.events().list(EventListRequest.builder().build())).isEmpty();
 
             assertThat(server.requests()).hasSize(6);
@@ -174,7 +177,8 @@ class TimeoutsTest {
                     .retryPolicy(RetryPolicy.none())
                     .build()) {
                 TransportException failure = catchThrowableOfType(
-                        TransportException.class, () -> client.events().record(Sales.keyless().build()));
+                        TransportException.class,
+                        () -> client.events().record(Sales.keyless().build()));
 
                 assertThat(failure).hasCauseInstanceOf(SocketTimeoutException.class);
                 assertThat(failure.sent()).isFalse();
@@ -201,7 +205,8 @@ class TimeoutsTest {
                 .time(new SetTime())
                 .build()) {
             TransportException failure = catchThrowableOfType(
-                    TransportException.class, () -> client.events().record(Sales.keyless().build()));
+                    TransportException.class,
+                    () -> client.events().record(Sales.keyless().build()));
 
             assertThat(failure.attempts()).hasSize(4);
             assertThat(failure.sent()).isFalse();
@@ -212,10 +217,9 @@ class TimeoutsTest {
     @Test
     void anAnswerLongerThanAllowedFailsAReadCleanly() throws Exception {
         try (WireServer server = WireServer.always(Http.STAT);
-                AccountingClient client =
-                        once(server).maxResponseBytes(38).build()) {
-            DecodeException failure =
-                    catchThrowableOfType(DecodeException.class, () -> client.stat().get());
+                AccountingClient client = once(server).maxResponseBytes(38).build()) {
+            DecodeException failure = catchThrowableOfType(
+                    DecodeException.class, () -> client.stat().get());
 
             assertThat(failure).hasStackTraceContaining("the answer is longer than 38 bytes");
             assertThat(failure.effect()).isEqualTo(Effect.NONE);
@@ -235,8 +239,7 @@ class TimeoutsTest {
     @Test
     void anAnswerLongerThanAllowedLeavesAWriteUnknown() throws Exception {
         try (WireServer server = WireServer.always(Http.STAT);
-                AccountingClient client =
-                        once(server).maxResponseBytes(38).build()) {
+                AccountingClient client = once(server).maxResponseBytes(38).build()) {
             assertThatThrownBy(() -> client.events().record(Sales.keyless().build()))
                     .isInstanceOf(OutcomeUnknownException.class)
                     .hasCauseInstanceOf(DecodeException.class);
@@ -252,8 +255,7 @@ class TimeoutsTest {
                         out.write(chunk);
                     }
                 });
-                AccountingClient client =
-                        once(server).maxResponseBytes(100_000).build()) {
+                AccountingClient client = once(server).maxResponseBytes(100_000).build()) {
             assertThatThrownBy(() -> client.stat().get()).isInstanceOf(DecodeException.class);
             server.awaitHangUp();
         }

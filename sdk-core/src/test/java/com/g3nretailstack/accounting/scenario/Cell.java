@@ -29,7 +29,8 @@ record Cell(List<String> words, @Nullable JsonElement json, Map<String, String> 
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         int depth = 0;
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
             if (c == separator && depth == 0) {
                 parts.add(part.toString().strip());

@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.scenario;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.g3nretailstack.accounting.error.AccountingException;
@@ -63,7 +64,9 @@ final class RuleCheck {
             Cell json = brace < 0 ? null : Cell.parse(text.substring(brace));
             patterns.add(new RequestPattern(
                     brace < 0 ? text : text.substring(0, brace),
-                    json == null || json.json() == null ? Map.of() : json.json().getAsJsonObject().asMap()));
+                    json == null || json.json() == null
+                            ? Map.of()
+                            : json.json().getAsJsonObject().asMap()));
         }
         return patterns;
     }
@@ -78,10 +81,12 @@ final class RuleCheck {
     private void requestBodies() {
         List<RequestPattern> patterns = expectedRequests();
         IntStream.range(0, patterns.size())
-                .forEach(i -> patterns.get(i).fields().forEach((name, value) -> assertThat(
-                                seen.requests().get(i).json().get(name))
-                        .as("request %s, field %s", i + 1, name)
-                        .isEqualTo(value)));
+                .forEach(i -> patterns.get(i)
+                        .fields()
+                        .forEach((name, value) -> assertThat(
+                                        seen.requests().get(i).json().get(name))
+                                .as("request %s, field %s", i + 1, name)
+                                .isEqualTo(value)));
     }
 
     // result
@@ -90,12 +95,23 @@ final class RuleCheck {
         Cell expected = Cell.parse(row.result());
         if (expected.kind().endsWith("Exception")) {
             thrown(expected.knowing(
-                    "status", "tag", "lookedUp", "records", "suppressed", "cause", "reason", "sent", "base", "current", "waited"));
+                    "status",
+                    "tag",
+                    "lookedUp",
+                    "records",
+                    "suppressed",
+                    "cause",
+                    "reason",
+                    "sent",
+                    "base",
+                    "current",
+                    "waited"));
             return;
         }
         assertThat(seen.thrown()).as("nothing is thrown").isNull();
         Object record = seen.returned() instanceof Outcome<?> outcome ? outcome.record() : seen.returned();
-        String kind = seen.returned() instanceof Outcome<?> outcome ? outcome.status().name() : "returns";
+        String kind =
+                seen.returned() instanceof Outcome<?> outcome ? outcome.status().name() : "returns";
         assertThat(kind).as("result").isEqualTo(expected.kind());
         holds(expected.knowing("waited").json(), record);
         waited(expected);
@@ -114,19 +130,21 @@ final class RuleCheck {
     private void holds(@Nullable JsonElement expected, @Nullable Object record) {
         JsonObject fields = expected == null ? new JsonObject() : expected.getAsJsonObject();
         JsonObject read = new Gson().toJsonTree(record).getAsJsonObject();
-        fields.asMap().forEach((name, value) -> assertThat(FieldMatch.same(name, value, read.get(name)))
-                .as("field %s: %s of %s", name, read.get(name), fields)
-                .isTrue());
+        fields.asMap()
+                .forEach((name, value) -> assertThat(FieldMatch.same(name, value, read.get(name)))
+                        .as("field %s: %s of %s", name, read.get(name), fields)
+                        .isTrue());
     }
 
     private void thrown(Cell expected) {
-        RuntimeException thrown = seen.thrown();
-        assertThat(thrown).as("thrown; returned %s", seen.returned()).isNotNull();
+        RuntimeException thrown =
+                requireNonNull(seen.thrown(), () -> "nothing was thrown; returned " + seen.returned());
         assertThat(thrown.getClass().getSimpleName()).as("thrown: %s", thrown).isEqualTo(expected.kind());
         waited(expected);
-        expected.options().forEach((name, value) -> assertThat(name.equals("waited") ? value : trait(name, thrown))
-                .as("%s of %s", name, thrown)
-                .isEqualTo(value));
+        expected.options()
+                .forEach((name, value) -> assertThat(name.equals("waited") ? value : trait(name, thrown))
+                        .as("%s of %s", name, thrown)
+                        .isEqualTo(value));
     }
 
     private static @Nullable String trait(String name, RuntimeException thrown) {
@@ -134,10 +152,12 @@ final class RuleCheck {
             case "status" -> String.valueOf(((ApiException) thrown).status());
             case "tag" -> ((AccountingException) thrown).tag();
             case "lookedUp" -> String.valueOf(((OutcomeUnknownException) thrown).lookedUp());
-            case "records" -> String.valueOf(((OutcomeUnknownException) thrown).records().size());
-            case "suppressed" -> thrown.getSuppressed().length == 0
-                    ? "none"
-                    : thrown.getSuppressed()[0].getClass().getSimpleName();
+            case "records" ->
+                String.valueOf(((OutcomeUnknownException) thrown).records().size());
+            case "suppressed" ->
+                thrown.getSuppressed().length == 0
+                        ? "none"
+                        : thrown.getSuppressed()[0].getClass().getSimpleName();
             case "cause" -> causeOf(thrown);
             case "reason" -> ((CallRefusedException) thrown).reason().name();
             case "sent" -> String.valueOf(((TransportException) thrown).sent());
@@ -159,7 +179,11 @@ final class RuleCheck {
     private static String revisionOf(@Nullable Object record) {
         return record == null
                 ? "none"
-                : new Gson().toJsonTree(record).getAsJsonObject().get("revision").getAsString();
+                : new Gson()
+                        .toJsonTree(record)
+                        .getAsJsonObject()
+                        .get("revision")
+                        .getAsString();
     }
 
     private String effect() {
@@ -181,11 +205,16 @@ final class RuleCheck {
         String[] words = expected.split(" ");
         boolean waits = words[words.length - 1].matches("[0-9.]+m?s");
         String decision = String.join(" ", List.of(words).subList(1, words.length - (waits ? 1 : 0)));
-        assertThat(attempt.status() == null ? attempt.failure() : attempt.status().toString())
+        assertThat(
+                        attempt.status() == null
+                                ? attempt.failure()
+                                : attempt.status().toString())
                 .as("%s, for %s", attempt, expected)
                 .isEqualTo(words[0]);
         assertThat(attempt.decision()).as("%s", attempt).contains(decision);
-        assertThat(attempt.waitAfter()).as("%s", attempt).isEqualTo(waits ? duration(words[words.length - 1]) : Duration.ZERO);
+        assertThat(attempt.waitAfter())
+                .as("%s", attempt)
+                .isEqualTo(waits ? duration(words[words.length - 1]) : Duration.ZERO);
     }
 
     private static Duration duration(String text) {
@@ -211,7 +240,8 @@ final class RuleCheck {
     }
 
     private boolean wasKeptBack(Attempt attempt) {
-        boolean interruptedWaiting = "interrupted".equals(attempt.failure()) && !row.answers().matches(".*(^|[; ])interrupt.*");
+        boolean interruptedWaiting =
+                "interrupted".equals(attempt.failure()) && !row.answers().matches(".*(^|[; ])interrupt.*");
         return interruptedWaiting || (attempt.status() == null && NOT_SENT.contains(attempt.failure()));
     }
 }

@@ -57,15 +57,32 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
     RuleRun(RuleCase row) {
         this.row = row;
         this.form = Cell.parse(row.form())
-                .knowing("nolookup", "noreread", "marker", "documented", "trust", "timeout", "attempts", "budget", "resendAfter",
-                        "latestWins", "reread", "createIfAbsent", "closed", "limiter", "breaker", "remote", "unless");
+                .knowing(
+                        "nolookup",
+                        "noreread",
+                        "marker",
+                        "documented",
+                        "trust",
+                        "timeout",
+                        "attempts",
+                        "budget",
+                        "resendAfter",
+                        "latestWins",
+                        "reread",
+                        "createIfAbsent",
+                        "closed",
+                        "limiter",
+                        "breaker",
+                        "remote",
+                        "unless");
         if (form.words().size() != 1) {
             throw new IllegalArgumentException(row.form() + " (expected: one word; options have a plus or a value)");
         }
         this.script = new RuleScript(row.answers(), this);
         time.interruptWhen(() -> scripted && script.takeIf("wait-interrupt"));
         this.server = LoopbackServer.start(request -> scripted ? script.next() : UNSCRIPTED);
-        this.http = HttpSender.once(new OkHttpClient.Builder().socketFactory(new ScriptedSockets()).build());
+        this.http = HttpSender.once(
+                new OkHttpClient.Builder().socketFactory(new ScriptedSockets()).build());
         this.pipeline = pipeline();
     }
 
@@ -103,7 +120,8 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
             thrown = e;
         }
         boolean interrupted = Thread.interrupted();
-        List<Received> requests = server.received().subList(before, server.received().size());
+        List<Received> requests =
+                server.received().subList(before, server.received().size());
         return new Seen(
                 requests,
                 returned,
@@ -143,12 +161,16 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
     private Object call() {
         if (form.kind().equals("function")) {
             return pipeline.update(
-                    new Update<>(RuleOperation.batch(row, form), "b-1", this::change, RuleRun::bind), Identity.NONE, settings());
+                    new Update<>(RuleOperation.batch(row, form), "b-1", this::change, RuleRun::bind),
+                    Identity.NONE,
+                    settings());
         }
-        JsonObject request = form.json() == null ? new JsonObject() : form.json().getAsJsonObject();
-        ApiEnvelope<?> envelope = row.retryClass().equals("create") || form.kind().equals("record")
-                ? pipeline.call(RuleOperation.create(row, form), request, Identity.NONE, settings())
-                : pipeline.call(RuleOperation.batch(row, form), request, Identity.NONE, settings());
+        JsonObject request =
+                form.json() == null ? new JsonObject() : form.json().getAsJsonObject();
+        ApiEnvelope<?> envelope =
+                row.retryClass().equals("create") || form.kind().equals("record")
+                        ? pipeline.call(RuleOperation.create(row, form), request, Identity.NONE, settings())
+                        : pipeline.call(RuleOperation.batch(row, form), request, Identity.NONE, settings());
         return Objects.requireNonNull(envelope.data());
     }
 
@@ -157,7 +179,9 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
      * {@code unless} names.
      */
     private @Nullable JsonObject change(@Nullable ExportBatch current) {
-        boolean asItIs = current != null && current.status() != null && current.status().value().equals(form.option("unless"));
+        boolean asItIs = current != null
+                && current.status() != null
+                && current.status().value().equals(form.option("unless"));
         if (form.json() == null || asItIs) {
             return null;
         }
@@ -183,7 +207,11 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         String attempts = form.option("attempts");
         return new CallSettings(
                 duration("timeout"),
-                attempts == null ? null : RetryPolicy.builder().maxAttempts(Integer.parseInt(attempts)).build(),
+                attempts == null
+                        ? null
+                        : RetryPolicy.builder()
+                                .maxAttempts(Integer.parseInt(attempts))
+                                .build(),
                 form.has("trust") ? true : null,
                 duration("resendAfter"),
                 form.has("latestWins"),
@@ -209,7 +237,9 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
                 RetryPolicy.standard(),
                 budget == null
                         ? RetryBudget.standard()
-                        : RetryBudget.builder().capacity(Integer.parseInt(budget)).build(),
+                        : RetryBudget.builder()
+                                .capacity(Integer.parseInt(budget))
+                                .build(),
                 false,
                 64,
                 form.has("limiter"),

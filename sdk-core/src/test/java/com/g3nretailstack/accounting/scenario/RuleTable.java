@@ -23,6 +23,7 @@ final class RuleTable {
 
     private final Map<String, List<RuleCase>> cases = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
+    private List<RuleCase> current = new ArrayList<>();
     private String rule = "";
     private boolean inTable;
 
@@ -70,12 +71,13 @@ final class RuleTable {
         Matcher found = RULE.matcher(line);
         require(found.matches(), line, "a rule is written > **X00** sentence");
         rule = found.group(1);
-        require(cases.put(rule, new ArrayList<>()) == null, line, "a rule has its own number");
+        current = new ArrayList<>();
+        require(cases.put(rule, current) == null, line, "a rule has its own number");
         inTable = false;
     }
 
     private void endOfRule() {
-        require(rule.isEmpty() || !cases.get(rule).isEmpty(), rule, "a rule has at least one case");
+        require(rule.isEmpty() || !current.isEmpty(), rule, "a rule has at least one case");
     }
 
     private void addCase(String line) {
@@ -86,17 +88,16 @@ final class RuleTable {
         require(cell.stream().noneMatch(String::isEmpty), line, "no empty cell; a dash says none");
         require(CASE_ID.matcher(cell.get(0)).matches(), line, "an id of small letters, digits and dashes");
         require(ids.add(cell.get(0)), line, "an id of its own");
-        cases.get(rule)
-                .add(new RuleCase(
-                        cell.get(0),
-                        cell.get(1),
-                        cell.get(2),
-                        cell.get(3),
-                        cell.get(4),
-                        cell.get(5),
-                        cell.get(6),
-                        cell.get(7),
-                        cell.get(8)));
+        current.add(new RuleCase(
+                cell.get(0),
+                cell.get(1),
+                cell.get(2),
+                cell.get(3),
+                cell.get(4),
+                cell.get(5),
+                cell.get(6),
+                cell.get(7),
+                cell.get(8)));
     }
 
     private static void require(boolean holds, String where, String expected) {

@@ -27,17 +27,20 @@ class RuleTableTest {
     void holdsEveryClassAndEffectWithEveryFailure() {
         Set<String> covered = RuleTable.read("retry.md").values().stream()
                 .flatMap(List::stream)
-                .map(row -> row.retryClass() + " " + row.effect() + " " + Cell.parts(row.answers() + ";", ';').get(0))
+                .map(row -> row.retryClass() + " " + row.effect() + " "
+                        + Cell.parts(row.answers() + ";", ';').get(0))
                 .collect(Collectors.toSet());
 
-        List<String> failures = List.of("429 throttled", "429", "408", "503", "501", "hangup", "cut", "garbage", "unsent", "409 conflict");
+        List<String> failures = List.of(
+                "429 throttled", "429", "408", "503", "501", "hangup", "cut", "garbage", "unsent", "409 conflict");
         Stream<String> kinds = Stream.concat(
                 Stream.of("read -"),
                 Stream.of("revisioned", "idempotent", "create", "upsert")
                         .flatMap(one -> Stream.of(one + " absolute", one + " relative")));
 
         assertThat(covered)
-                .containsAll(kinds.flatMap(kind -> failures.stream().map(failure -> kind + " " + failure)).toList());
+                .containsAll(kinds.flatMap(kind -> failures.stream().map(failure -> kind + " " + failure))
+                        .toList());
     }
 
     @Test
@@ -85,13 +88,15 @@ class RuleTableTest {
     void readsAWellFormedTable() {
         assertThat(RuleTable.parse(RULE + ROW)).hasSize(1).allSatisfy((rule, rows) -> {
             assertThat(rule).isEqualTo("R01");
-            assertThat(rows).containsExactly(new RuleCase("a", "read", "-", "call", "503", "get", "X", "NONE", "503 stop"));
+            assertThat(rows)
+                    .containsExactly(new RuleCase("a", "read", "-", "call", "503", "get", "X", "NONE", "503 stop"));
         });
     }
 
     @Test
     void refusesAnOptionThatNobodyKnows() {
-        assertThatIllegalArgumentException().isThrownBy(() -> Cell.parse("503 +retry-afer=7").knowing("retry-after"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Cell.parse("503 +retry-afer=7").knowing("retry-after"));
     }
 
     @Test
@@ -104,6 +109,8 @@ class RuleTableTest {
     }
 
     private static Set<String> numbers(String letter, int most) {
-        return IntStream.rangeClosed(1, most).mapToObj(i -> "%s%02d".formatted(letter, i)).collect(Collectors.toSet());
+        return IntStream.rangeClosed(1, most)
+                .mapToObj(i -> "%s%02d".formatted(letter, i))
+                .collect(Collectors.toSet());
     }
 }

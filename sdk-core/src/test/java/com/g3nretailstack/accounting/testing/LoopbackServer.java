@@ -39,7 +39,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** Starts one on a free port; the function is asked once for each request, and may be asked by several threads. */
     public static LoopbackServer start(Function<Received, Answer> answering) {
         try {
-            ServerSocket listening = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+            ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
             LoopbackServer server = new LoopbackServer(listening, answering);
             daemon("loopback-accept", server::accept);
             return server;
@@ -95,7 +95,7 @@ public final class LoopbackServer implements AutoCloseable {
             return false;
         }
         Map<String, String> headers = headers(in);
-        String[] words = requestLine.split(" ");
+        String[] words = requestLine.split(" ", -1);
         Received head = new Received(words[0], words[1], headers, "", number);
         // a body is read before the answer is chosen unless the answer is to leave it: then it is chosen by the head
         // alone

@@ -66,6 +66,13 @@ public final class WireServer implements AutoCloseable {
         firstHangUp.await();
     }
 
+    /** Waits until no connection is open any more. */
+    public synchronized void awaitAllHungUp() throws InterruptedException {
+        while (!open.isEmpty()) {
+            wait();
+        }
+    }
+
     private void accept() {
         try {
             while (true) {
@@ -90,9 +97,14 @@ public final class WireServer implements AutoCloseable {
         } catch (Exception hangUp) {
             // the script's way, or the client's, to end a connection
         } finally {
-            open.remove(socket);
-            firstHangUp.countDown();
+            ended(socket);
         }
+    }
+
+    private synchronized void ended(Socket socket) {
+        open.remove(socket);
+        firstHangUp.countDown();
+        notifyAll();
     }
 
     private static void daemon(Runnable work) {

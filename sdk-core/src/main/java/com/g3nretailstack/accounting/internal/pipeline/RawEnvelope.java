@@ -2,9 +2,9 @@ package com.g3nretailstack.accounting.internal.pipeline;
 
 import com.g3nretailstack.accounting.api.Operation;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
-import com.g3nretailstack.accounting.model.ErrorEnvelope;
-import com.g3nretailstack.accounting.model.Build;
 import com.g3nretailstack.accounting.model.ApiError;
+import com.g3nretailstack.accounting.model.Build;
+import com.g3nretailstack.accounting.model.ErrorEnvelope;
 import com.g3nretailstack.accounting.model.Revision;
 import com.g3nretailstack.accounting.model.Stats;
 import com.google.gson.JsonElement;

@@ -60,6 +60,7 @@ final class Connection implements AutoCloseable {
         return address.toString().replaceAll("/+$", "");
     }
 
+    // tag::client[]
     private static AccountingClientBuilder client(Options options, String baseUrl, String org) {
         return AccountingClient.builder()
                 .baseUrl(baseUrl)
@@ -68,6 +69,7 @@ final class Connection implements AutoCloseable {
                         .channel(options.channel)
                         .actor(options.actor));
     }
+    // end::client[]
 
     private static Credentials credentials(Map<String, String> environment) {
         String apiKey = environment.getOrDefault("G3N_API_KEY", "");
