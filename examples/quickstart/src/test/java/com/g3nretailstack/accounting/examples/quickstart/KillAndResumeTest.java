@@ -185,8 +185,8 @@ class KillAndResumeTest {
 
     private ChildRun start() {
         running = new CompletableFuture<>();
-        ChildRun run = ChildRun.start(
-                mock.baseUrl(), org, folder, QUICK_JVM, "--data", data.toString(), "--quiet", "20ms");
+        ChildRun run =
+                ChildRun.start(mock.baseUrl(), org, folder, QUICK_JVM, "--data", data.toString(), "--quiet", "20ms");
         running.complete(run);
         return run;
     }
