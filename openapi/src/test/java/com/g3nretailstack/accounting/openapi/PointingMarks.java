@@ -69,7 +69,8 @@ final class PointingMarks {
             return;
         }
         demand(
-                contract.recordSchema(read).equals(guarded) && !contract.recordSchema(write).equals(guarded),
+                contract.recordSchema(read).equals(guarded)
+                        && !contract.recordSchema(write).equals(guarded),
                 write + ": x-revision-source reads no other record " + guarded);
         demand(
                 write.has("x-lookup") && "relative".equals(write.mark("x-effect")),
