@@ -104,7 +104,15 @@ public final class Contract {
             collect(operation.responseSchema(), names);
         }
         collect("ErrorEnvelope", names);
+        jobResponses().forEach(name -> collect(name, names));
         return names;
+    }
+
+    /** The schemas of what the operator's jobs answer. */
+    private static List<String> jobResponses() {
+        return map(ROOT.get("x-jobs")).values().stream()
+                .map(job -> nameOf(map(map(map(job).get("response")).get("schema"))))
+                .toList();
     }
 
     private static void collect(String name, Set<String> names) {
@@ -130,7 +138,11 @@ public final class Contract {
 
     private static String schemaOf(Map<String, Object> bodyOrResponse) {
         Map<String, Object> json = map(map(bodyOrResponse.get("content")).get("application/json"));
-        String reference = map(json.get("schema")).get("$ref").toString();
-        return reference.substring(reference.lastIndexOf('/') + 1);
+        return nameOf(map(json.get("schema")));
+    }
+
+    private static String nameOf(Map<String, Object> reference) {
+        String path = reference.get("$ref").toString();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }
