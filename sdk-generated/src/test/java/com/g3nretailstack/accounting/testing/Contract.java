@@ -104,14 +104,14 @@ public final class Contract {
             collect(operation.responseSchema(), names);
         }
         collect("ErrorEnvelope", names);
-        jobResponses().forEach(name -> collect(name, names));
+        jobBodies("response").forEach(body -> collect(nameOf(map(body.get("schema"))), names));
         return names;
     }
 
-    /** The schemas of what the operator's jobs answer. */
-    private static List<String> jobResponses() {
+    /** Schema and example of each job's {@code request} or {@code response}. */
+    public static List<Map<String, Object>> jobBodies(String which) {
         return map(ROOT.get("x-jobs")).values().stream()
-                .map(job -> nameOf(map(map(map(job).get("response")).get("schema"))))
+                .map(job -> map(map(job).get(which)))
                 .toList();
     }
 
