@@ -49,8 +49,9 @@ final class JavadocTest {
 
     @Test
     void whatOverridesNeedsNoWordsOfItsOwn() throws IOException {
-        assertThat(undocumentedIn(
-                        "package p; /** Said. */ public class Said { @Override public String toString() { return \"\"; } }"))
+        assertThat(
+                        undocumentedIn(
+                                "package p; /** Said. */ public class Said { @Override public String toString() { return \"\"; } }"))
                 .isEmpty();
     }
 

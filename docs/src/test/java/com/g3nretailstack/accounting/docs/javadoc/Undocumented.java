@@ -28,8 +28,8 @@ final class Undocumented extends TreePathScanner<Void, Void> {
     /** The names of what lacks Javadoc in these sources. */
     static List<String> in(Iterable<? extends JavaFileObject> sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavacTask task = (JavacTask)
-                compiler.getTask(null, null, null, List.of("-proc:none", "--release", "17"), null, sources);
+        JavacTask task =
+                (JavacTask) compiler.getTask(null, null, null, List.of("-proc:none", "--release", "17"), null, sources);
         Undocumented scanner = new Undocumented(DocTrees.instance(task));
         for (CompilationUnitTree unit : task.parse()) {
             scanner.scan(unit, null);
@@ -43,13 +43,14 @@ final class Undocumented extends TreePathScanner<Void, Void> {
             return null; // nothing inside can be reached
         }
         require(type.getSimpleName().toString());
-        return super.visitClass(type, unused);
+        return super.visitClass(type, null);
     }
 
     @Override
     public Void visitMethod(MethodTree method, Void unused) {
         boolean overrides = method.getModifiers().getAnnotations().stream()
-                .anyMatch(annotation -> annotation.getAnnotationType().toString().equals("Override"));
+                .anyMatch(
+                        annotation -> annotation.getAnnotationType().toString().equals("Override"));
         if (isPublic(method.getModifiers()) && !overrides) {
             require(method.getName().toString());
         }

@@ -32,13 +32,13 @@ final class ReadmeTest {
     void theReadmeShowsTheQuickstartsCore() throws IOException {
         Readme readme = new Readme(Files.readString(ROOT.resolve("README.md")));
 
-        assertThat(readme.checkAgainst(ROOT)).isEqualTo(1);
+        assertThat(readme.checkAgainst(ROOT)).isEqualTo(2);
     }
 
     @Test
     void acceptsTheRegionWithoutItsIndent() {
         assertThat(readme("Program.java#core", "int one = 1;\nint two = 2;").checkAgainst(folder))
-                .isEqualTo(1);
+                .isEqualTo(2);
     }
 
     @Test

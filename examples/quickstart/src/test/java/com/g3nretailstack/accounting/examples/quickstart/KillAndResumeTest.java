@@ -3,17 +3,20 @@ package com.g3nretailstack.accounting.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.g3nretailstack.accounting.examples.quickstart.data.DataFile;
+import com.g3nretailstack.accounting.examples.quickstart.exit.ExitCode;
 import com.g3nretailstack.accounting.examples.quickstart.testing.Books;
 import com.g3nretailstack.accounting.examples.quickstart.tieout.FileSum;
 import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import com.g3nretailstack.accounting.mock.fault.Fault;
 import com.g3nretailstack.accounting.mock.fault.FaultRule;
+import com.g3nretailstack.accounting.mock.fault.Reply;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -46,12 +49,12 @@ class KillAndResumeTest {
     private volatile CompletableFuture<ChildRun> running = new CompletableFuture<>();
 
     @BeforeAll
-    static void start() {
+    static void startMock() {
         mock = MockAccounting.start();
     }
 
     @AfterAll
-    static void stop() {
+    static void closeMock() {
         mock.close();
     }
 
@@ -120,19 +123,33 @@ class KillAndResumeTest {
     }
 
     @Test
-    void findsAWriteThatTheServiceAppliesAfterTheNextRunStarted() {
-        CountDownLatch nextRunIsHere = new CountDownLatch(1);
+    void findsAWriteThatTheServiceAppliesDuringTheQuietTime() {
+        CountDownLatch quiet = new CountDownLatch(1);
+        CountDownLatch applied = new CountDownLatch(1);
         org.faults().on("/event/record").nth(40).play((request, next) -> {
             running.join().kill();
-            await(nextRunIsHere);
-            return next.handle(request);
+            await(quiet);
+            Reply reply = next.handle(request);
+            applied.countDown();
+            return reply;
         });
         run();
-        org.faults().on("/export/list").nth(1).play(Fault.beforeCommit(nextRunIsHere::countDown));
 
-        ChildRun resumed = start("--quiet", "3s");
+        Trial.Result resumed = new Trial(mock, org.orgcode(), folder)
+                .run(
+                        new StopSignal() {
+                            @Override
+                            void pause(Duration time) {
+                                quiet.countDown();
+                                await(applied);
+                            }
+                        },
+                        "--data",
+                        data.toString());
+        quiet.countDown();
+        await(applied);
 
-        assertThat(resumed.waitFor()).as(resumed.output()).isZero();
+        assertThat(resumed.code()).as(resumed.err()).isEqualTo(ExitCode.OK);
         assertBooksAreExact();
     }
 
@@ -161,16 +178,15 @@ class KillAndResumeTest {
     }
 
     private ChildRun run() {
-        ChildRun run = start("--quiet", "20ms");
+        ChildRun run = start();
         run.waitFor();
         return run;
     }
 
-    private ChildRun start(String... more) {
+    private ChildRun start() {
         running = new CompletableFuture<>();
-        List<String> arguments = Stream.concat(Stream.of("--data", data.toString()), Stream.of(more))
-                .toList();
-        ChildRun run = ChildRun.start(mock.baseUrl(), org, folder, QUICK_JVM, arguments.toArray(String[]::new));
+        ChildRun run =
+                ChildRun.start(mock.baseUrl(), org, folder, QUICK_JVM, "--data", data.toString(), "--quiet", "20ms");
         running.complete(run);
         return run;
     }
