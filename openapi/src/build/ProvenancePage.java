@@ -53,6 +53,7 @@ public final class ProvenancePage {
         unknowns();
         contradictions();
         operations();
+        jobs();
         schemas();
         return page.toString();
     }
@@ -133,6 +134,27 @@ public final class ProvenancePage {
         map(operation.get(MARKS))
                 .forEach((mark, provenance) -> row(words(mark), value(operation.get(mark)), text(provenance)));
         endTable();
+    }
+
+    private void jobs() {
+        section("Jobs of the operator");
+        map(contract.get("x-jobs")).forEach((name, node) -> {
+            Map<String, Object> job = map(node);
+            line("");
+            line("=== " + literal(name));
+            line("");
+            line(inline(text(job.get("summary")) + " " + text(job.get("description"))));
+            table("2,4,1", "What", "Value", "Mark");
+            for (String body : List.of("request", "response")) {
+                row(body, schemaOf(map(job.get(body))), text(job.get("x-provenance")));
+            }
+            endTable();
+        });
+    }
+
+    private static String schemaOf(Map<String, Object> body) {
+        String reference = text(map(body.get("schema")).get("$ref"));
+        return reference.substring(reference.lastIndexOf('/') + 1);
     }
 
     private void schemas() {

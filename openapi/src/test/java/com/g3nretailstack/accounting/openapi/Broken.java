@@ -98,6 +98,13 @@ final class Broken {
                     "200": {$ref: '#/components/responses/OneNote'}
                     "428":
                       content: {application/json: {schema: {$ref: '#/components/schemas/ErrorEnvelope'}, examples: {one: {value: {error: {http_status: 428, major: {tag: expected-revision-required}}}}}}}
+            x-jobs:
+              note-sweep:
+                summary: Sweeps notes.
+                description: Puts old notes away. Follows notes.html.
+                x-provenance: documented
+                request: {schema: {$ref: '#/components/schemas/NoteSweepJobRequest'}, example: {job: note-sweep}}
+                response: {schema: {$ref: '#/components/schemas/NoteSweepJobResponse'}, example: {swept: 1}}
             components:
               securitySchemes: {key: {type: apiKey, in: header, name: k}}
               parameters:
@@ -167,6 +174,19 @@ final class Broken {
                   x-envelope-of: NoteList
                   properties:
                     data: {$ref: '#/components/schemas/NoteList', description: What was asked for.}
+                NoteSweepJobRequest:
+                  type: object
+                  description: Which notes to sweep.
+                  x-provenance: documented
+                  required: [job]
+                  properties:
+                    job: {type: string, description: Job that is to run.}
+                NoteSweepJobResponse:
+                  type: object
+                  description: What was swept away.
+                  x-provenance: documented
+                  properties:
+                    swept: {type: integer, description: How many notes were swept.}
                 ErrorEnvelope:
                   type: object
                   description: Answer to a call that failed.

@@ -44,6 +44,25 @@ record Contract(Map<String, Object> root) {
         }
     }
 
+    /** One job of the operator. */
+    record Job(String name, Map<String, Object> node) {
+
+        /** Schema and example of its {@code request} or its {@code response}. */
+        Map<String, Object> body(String which) {
+            return map(node.get(which));
+        }
+
+        /** The name of the schema of its {@code request} or its {@code response}. */
+        String schema(String which) {
+            return Contract.lastOf(String.valueOf(map(body(which).get("schema")).getOrDefault("$ref", "—")));
+        }
+
+        @Override
+        public String toString() {
+            return "job " + name;
+        }
+    }
+
     /** Reads the merged contract from the class path. */
     static Contract published() {
         try (InputStream in = Objects.requireNonNull(Contract.class.getResourceAsStream(RESOURCE), RESOURCE)) {
@@ -64,6 +83,12 @@ record Contract(Map<String, Object> root) {
                         .forEach((method, node) ->
                                 operations.add(new Operation(method.toUpperCase(Locale.ROOT), path, map(node)))));
         return operations;
+    }
+
+    List<Job> jobs() {
+        List<Job> jobs = new ArrayList<>();
+        map(root.get("x-jobs")).forEach((name, node) -> jobs.add(new Job(name, map(node))));
+        return jobs;
     }
 
     /** Returns the operations at a path, by any method: none or one in this contract. */

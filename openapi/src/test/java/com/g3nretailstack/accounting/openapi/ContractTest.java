@@ -71,6 +71,23 @@ class ContractTest {
                 .isEqualTo(List.of("orphan: #/components/schemas/Lonely", "orphan: #/components/schemas/Lonelier"));
     }
 
+    @Test
+    void noticesSchemasThatNoJobUsesAnyMore() {
+        Contract broken = Broken.by("x-jobs:", "x-former-jobs:");
+
+        assertThat(References.orphans(broken))
+                .containsExactly(
+                        "orphan: #/components/schemas/NoteSweepJobRequest",
+                        "orphan: #/components/schemas/NoteSweepJobResponse");
+    }
+
+    @Test
+    void noticesADanglingReferenceOfAJob() {
+        Contract broken = Broken.by("schemas/NoteSweepJobResponse'", "schemas/NoteSwept'");
+
+        assertThat(References.dangling(broken)).containsExactly("dangling reference: #/components/schemas/NoteSwept");
+    }
+
     /** One line per way to break it: what stands there, what to put instead, what the check says. */
     static List<List<String>> breakages() {
         return List.of(

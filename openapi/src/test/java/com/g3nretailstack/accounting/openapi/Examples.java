@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.openapi;
 
+import com.g3nretailstack.accounting.openapi.Contract.Job;
 import com.g3nretailstack.accounting.openapi.Contract.Operation;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -36,6 +37,10 @@ final class Examples {
         for (Operation operation : contract.operations()) {
             examples.operation(operation);
         }
+        for (Job job : contract.jobs()) {
+            examples.json(job + " request", job.body("request"));
+            examples.json(job + " response", job.body("response"));
+        }
         for (String kind : List.of("parameters", "headers")) {
             contract.components(kind).forEach((name, node) -> examples.header(kind + "/" + name, Contract.map(node)));
         }
@@ -51,8 +56,10 @@ final class Examples {
     }
 
     private void body(String at, Map<String, Object> body) {
-        Map<String, Object> json =
-                Contract.map(Contract.map(body.get("content")).get("application/json"));
+        json(at, Contract.map(Contract.map(body.get("content")).get("application/json")));
+    }
+
+    private void json(String at, Map<String, Object> json) {
         Map<String, Object> examples = examplesOf(json);
         if (examples.isEmpty()) {
             problems.add(at + ": no example");

@@ -45,6 +45,11 @@ class ExamplesTest {
                         "[{code: a, colour: red}]",
                         "POST /note/list 200 example : no schema knows colour"),
                 List.of(", example: {data: {items: [{code: a}]}}", "", "POST /note/list 200: no example"),
+                List.of(", example: {job: note-sweep}", "", "job note-sweep request: no example"),
+                List.of(
+                        "example: {swept: 1}",
+                        "example: {swept: x}",
+                        "job note-sweep response example : /swept: string"),
                 List.of("example: ACME, ", "", "parameters/OrgHeader: no example"),
                 List.of("example: ACME, ", "example: 7, ", "parameters/OrgHeader: : integer found, string expected"));
     }

@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Marks: complete, fitting, pointing somewhere, and agreeing with what stands beside them. */
 class MarksTest {
 
+    private static final String LOOKUP =
+            "x-lookup: {path: /note/list, keys: [{filter: code, request: code, record: code}]}\n";
+    private static final String NO_LOOKUP = "x-no-lookup: No operation lists notes.\n";
+
     private final Contract contract = Contract.published();
 
     @Test
@@ -41,6 +45,14 @@ class MarksTest {
     @Test
     void theSoundSmallContractHasNothingWrong() {
         assertThat(all(Contract.of(Broken.SOUND))).isEmpty();
+    }
+
+    @Test
+    void aCreateMaySayThatNothingFindsWhatItMade() {
+        String sound = Broken.SOUND.replace(LOOKUP, NO_LOOKUP).replace("x-lookup: assumed", "x-no-lookup: assumed");
+
+        assertThat(sound).isNotEqualTo(Broken.SOUND);
+        assertThat(all(Contract.of(sound))).isEmpty();
     }
 
     /** One line per way to break it: what stands there, what to put instead, what the check says. */
@@ -120,6 +132,30 @@ class MarksTest {
                         "{path: /note/add, id: code}",
                         "POST /note/mark: x-revision-source points to no read"),
                 List.of("        revision: {type", "        version: {type", "POST /note/mark: Note has no revision"),
+                List.of(
+                        "{path: /note/get, id: code}",
+                        "{path: /note/get, id: code, record: Mood}",
+                        "POST /note/mark: x-revision-source reads no other record Mood"),
+                List.of(
+                        "{path: /note/get, id: code}",
+                        "{path: /note/get, id: code, record: Note}",
+                        "POST /note/mark: x-revision-source reads no other record Note"),
+                List.of(
+                        "{path: /note/get, id: code}",
+                        "{path: /note/get, id: code, record: Note}",
+                        "POST /note/mark: x-revision-source of another record proves nothing without a look-up"),
+                List.of(LOOKUP, "x-look: 1\n", "POST /note/add: lacks x-lookup"),
+                List.of(LOOKUP, "x-no-lookup: \"\"\n", "POST /note/add: x-no-lookup gives no reason"),
+                List.of(LOOKUP, LOOKUP + "      " + NO_LOOKUP, "POST /note/add: has no use for x-lookup"),
+                List.of(
+                        LOOKUP,
+                        NO_LOOKUP,
+                        "POST /note/add: x-mark-provenance does not speak of [x-context-headers, x-effect,"
+                                + " x-error-tags, x-no-lookup,"),
+                List.of(
+                        "x-method: get\n",
+                        "x-method: get\n      " + NO_LOOKUP,
+                        "POST /note/get: has no use for x-no-lookup"),
                 List.of("x-write-marker: [code]", "x-write-marker: [tag]", "POST /note/add: Note has no tag"),
                 List.of(
                         "x-envelope-of: NoteList\n",

@@ -35,6 +35,16 @@ class MergeContractTest {
     }
 
     @Test
+    void takesWhatStandsBesideTheFrontDoor() throws IOException {
+        part("jobs.yaml", "x-jobs: {sweep: {}}\n");
+
+        Contract merged = Contract.of(MergeContract.merge(folder));
+
+        assertThat(merged.jobs()).extracting(Contract.Job::name).containsExactly("sweep");
+        assertThat(merged.components("schemas")).containsOnlyKeys("Build");
+    }
+
+    @Test
     void refusesAKeyGivenTwiceWithItsPath() throws IOException {
         part("resources/a.yaml", "components: {schemas: {Build: {type: string}}}\n");
 

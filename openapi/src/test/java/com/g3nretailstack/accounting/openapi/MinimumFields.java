@@ -26,7 +26,9 @@ final class MinimumFields {
             "Events",
             "Export",
             "batches",
-            "include");
+            "include",
+            "provide",
+            "by");
 
     private MinimumFields() {}
 

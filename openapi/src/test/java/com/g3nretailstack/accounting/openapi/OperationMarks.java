@@ -16,6 +16,7 @@ final class OperationMarks {
     private static final Set<String> CLASSES = Set.of("read", "revisioned", "idempotent", "create", "upsert");
     private static final Set<String> ROLES = Set.of("acct_view", "acct_export_admin", "finance_audit");
     private static final Set<String> EFFECTS = Set.of("absolute", "relative");
+    private static final Pattern SENTENCE = Pattern.compile("[A-Z].{10,}\\.");
     private static final Pattern PAGE = Pattern.compile("Follows\\s+\\S");
     /** Marks that speak of the operation as a whole, so that x-mark-provenance says nothing of them. */
     private static final Set<String> WHOLE = Set.of("x-method", "x-provenance", "x-mark-provenance");
@@ -73,10 +74,12 @@ final class OperationMarks {
         fits("x-error-tags", true);
         fits("x-mark-provenance", true);
         fits("x-effect", operation.writes());
-        fits("x-lookup", creates);
+        fits("x-lookup", creates && !operation.has("x-no-lookup"));
         fits("x-revision-source", revised);
         fits("x-cursor", lists());
         demand(creates || !operation.has("x-write-marker"), "only creates have x-write-marker");
+        demand(creates || !operation.has("x-no-lookup"), "has no use for x-no-lookup");
+        demand(!operation.has("x-no-lookup") || reasoned(operation.mark("x-no-lookup")), "x-no-lookup gives no reason");
         demand(operation.writes() || !operation.has("x-idempotency"), "only writes have x-idempotency");
         demand(revised == takes("expected_revision"), "expected_revision does not fit its class");
     }
@@ -124,6 +127,10 @@ final class OperationMarks {
         if (!holds) {
             problems.add(operation + ": " + problem);
         }
+    }
+
+    private static boolean reasoned(Object mark) {
+        return SENTENCE.matcher(String.valueOf(mark)).matches();
     }
 
     private static boolean isSnake(Object name) {

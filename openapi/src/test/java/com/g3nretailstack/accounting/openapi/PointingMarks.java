@@ -55,11 +55,26 @@ final class PointingMarks {
             return;
         }
         readAt(operation, "x-revision-source", source.get("path")).ifPresent(read -> {
-            sameRecord(operation, read);
+            sourceRecord(operation, read, source.get("record"));
             has(operation, contract.requestSchema(read), source.get("id"));
             has(operation, contract.requestSchema(operation), source.get("id"));
             has(operation, contract.recordSchema(read), "revision");
         });
+    }
+
+    /** A revision may guard another record than the answer's; what became of the write then shows in a list alone. */
+    private void sourceRecord(Operation write, Operation read, Object guarded) {
+        if (guarded == null) {
+            sameRecord(write, read);
+            return;
+        }
+        demand(
+                contract.recordSchema(read).equals(guarded)
+                        && !contract.recordSchema(write).equals(guarded),
+                write + ": x-revision-source reads no other record " + guarded);
+        demand(
+                write.has("x-lookup") && "relative".equals(write.mark("x-effect")),
+                write + ": x-revision-source of another record proves nothing without a look-up");
     }
 
     private void writeMarker(Operation operation) {

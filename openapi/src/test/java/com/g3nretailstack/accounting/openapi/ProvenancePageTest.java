@@ -34,6 +34,18 @@ class ProvenancePageTest {
     }
 
     @Test
+    void everyJobNamesItsRequestAndResponse() {
+        for (Contract.Job job : contract.jobs()) {
+            List<List<String>> rows = rows(sectionOf(job.name()));
+
+            assertThat(rows)
+                    .containsExactly(
+                            List.of("|request", "|" + job.schema("request"), "|documented"),
+                            List.of("|response", "|" + job.schema("response"), "|documented"));
+        }
+    }
+
+    @Test
     void everySchemaHasARowForEachPropertyWithItsEffectiveMark() {
         contract.components("schemas").forEach((name, schema) -> {
             Map<String, Object> properties = contract.properties(name);

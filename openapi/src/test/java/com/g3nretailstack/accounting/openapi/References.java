@@ -29,10 +29,11 @@ final class References {
         return ref.startsWith("#/") && !Map.of().equals(contract.at(ref));
     }
 
-    /** Components that no operation reaches. */
+    /** Components that neither an operation nor a job reaches. */
     static List<String> orphans(Contract contract) {
         Set<String> reached = new HashSet<>();
         reach(contract, contract.root().get("paths"), reached);
+        reach(contract, contract.root().get("x-jobs"), reached);
         securitySchemes(contract, reached);
 
         List<String> problems = new ArrayList<>();

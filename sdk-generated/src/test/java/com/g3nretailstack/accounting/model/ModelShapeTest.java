@@ -143,6 +143,16 @@ class ModelShapeTest {
         }
     }
 
+    @Test
+    void printsThatASecretIsThereAndNotTheSecret() throws Exception {
+        String json = "{\"filename\":\"a.txt\",\"url\":\"https://files.invalid/a?signature=planted\"}";
+
+        Object attachment = Models.read("CommentAttachment", Models.tree(json));
+
+        assertThat(attachment).hasToString("CommentAttachment[filename=a.txt, url=***]");
+        assertThat(Models.written(attachment)).isEqualTo(Models.tree(json));
+    }
+
     @ParameterizedTest
     @MethodSource("objectSchemas")
     void whatNamesItsScopeOrAsksForAPageSaysSo(String schema) {

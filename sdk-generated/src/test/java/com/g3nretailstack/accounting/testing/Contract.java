@@ -104,7 +104,15 @@ public final class Contract {
             collect(operation.responseSchema(), names);
         }
         collect("ErrorEnvelope", names);
+        jobBodies("response").forEach(body -> collect(nameOf(map(body.get("schema"))), names));
         return names;
+    }
+
+    /** Schema and example of each job's {@code request} or {@code response}. */
+    public static List<Map<String, Object>> jobBodies(String which) {
+        return map(ROOT.get("x-jobs")).values().stream()
+                .map(job -> map(map(job).get(which)))
+                .toList();
     }
 
     private static void collect(String name, Set<String> names) {
@@ -130,7 +138,11 @@ public final class Contract {
 
     private static String schemaOf(Map<String, Object> bodyOrResponse) {
         Map<String, Object> json = map(map(bodyOrResponse.get("content")).get("application/json"));
-        String reference = map(json.get("schema")).get("$ref").toString();
-        return reference.substring(reference.lastIndexOf('/') + 1);
+        return nameOf(map(json.get("schema")));
+    }
+
+    private static String nameOf(Map<String, Object> reference) {
+        String path = reference.get("$ref").toString();
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }

@@ -38,7 +38,7 @@ final class ReadmeTest {
     @Test
     void acceptsTheRegionWithoutItsIndent() {
         assertThat(readme("Program.java#core", "int one = 1;\nint two = 2;").checkAgainst(folder))
-                .isEqualTo(2);
+                .isEqualTo(1);
     }
 
     @Test

@@ -42,6 +42,16 @@ public final class Description {
     }
 
     /**
+     * Adds that a property has a value, and not the value: the contract marks it as secret.
+     *
+     * @param name its name on the wire
+     * @param value its value or null
+     */
+    public Description addSecret(String name, @Nullable Object value) {
+        return add(name, value == null ? null : "***");
+    }
+
+    /**
      * Ends the description.
      *
      * @param extras what the model has no place for

@@ -65,8 +65,14 @@ final class Routes {
         String path = query < 0 ? request.path() : request.path().substring(0, query);
         Route found = routes.get(request.method() + " " + path);
         if (found == null) {
-            throw new Refusal(Tag.NOT_FOUND, "There is no such operation.");
+            throw new Refusal(Tag.NOT_FOUND, absent(request.method() + " " + path));
         }
         return found;
+    }
+
+    private String absent(String route) {
+        boolean toCome = contract.operations().values().stream()
+                .anyMatch(operation -> operation.route().equals(route));
+        return toCome ? "This operation is not played by this mock yet." : "There is no such operation.";
     }
 }
