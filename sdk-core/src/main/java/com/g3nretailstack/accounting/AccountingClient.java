@@ -71,7 +71,7 @@ public final class AccountingClient implements AutoCloseable {
         return new EventService(calls);
     }
 
-    /** Export runs, and their batches. */
+    /** Export runs, their batches, and the schedules that make them. */
     public ExportService exports() {
         return new ExportService(calls);
     }
@@ -84,6 +84,66 @@ public final class AccountingClient implements AutoCloseable {
     /** What was exported, and what does not tie. */
     public ReconcileService reconciliation() {
         return new ReconcileService(calls);
+    }
+
+    /** Comments on exports, batches, events and other records. */
+    public CommentService comments() {
+        return new CommentService(calls);
+    }
+
+    /** Commissions of associates, and their payouts. */
+    public CommissionService commissions() {
+        return new CommissionService(calls);
+    }
+
+    /** What vendors of consigned goods are owed. */
+    public ConsignmentSettlementService consignmentSettlements() {
+        return new ConsignmentSettlementService(calls);
+    }
+
+    /** Reminders of overdue invoices: policy, what is due, what was done. */
+    public DunningService dunning() {
+        return new DunningService(calls);
+    }
+
+    /** Daily sales, tender, tax, receivables and cost. */
+    public FinancialRollupService financialRollups() {
+        return new FinancialRollupService(calls);
+    }
+
+    /** What asks somebody to act. */
+    public InboxService inbox() {
+        return new InboxService(calls);
+    }
+
+    /** What is computed for BI and language models. */
+    public InferenceService inference() {
+        return new InferenceService(calls);
+    }
+
+    /** Invoices, and their payments. */
+    public InvoiceService invoices() {
+        return new InvoiceService(calls);
+    }
+
+    /** What customers owe: by age, balance and statement. */
+    public ReceivableService receivables() {
+        return new ReceivableService(calls);
+    }
+
+    /** What franchisees owe, and their rules. */
+    public RoyaltyService royalties() {
+        return new RoyaltyService(calls);
+    }
+
+    /** How many bytes an organisation keeps. */
+    public StorageUsageService storageUsage() {
+        return new StorageUsageService(calls);
+    }
+
+    /** Daily calls, deliveries, bandwidth and errors. */
+    public UsageRollupService usageRollups() {
+        return new UsageRollupService(calls);
     }
 
     /** Whether the service is up. */

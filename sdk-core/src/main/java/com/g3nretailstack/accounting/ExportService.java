@@ -83,4 +83,9 @@ public final class ExportService {
     public ExportBatchService batches() {
         return new ExportBatchService(calls);
     }
+
+    /** The schedules that make export runs again and again. */
+    public ExportScheduleService schedules() {
+        return new ExportScheduleService(calls);
+    }
 }

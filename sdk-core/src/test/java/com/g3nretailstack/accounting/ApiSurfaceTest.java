@@ -43,13 +43,31 @@ class ApiSurfaceTest {
         assertThat(services())
                 .extracting(Class::getSimpleName)
                 .containsExactlyInAnyOrder(
+                        "CommentService",
+                        "CommissionPayoutService",
+                        "CommissionService",
+                        "ConsignmentSettlementService",
+                        "DunningActionService",
+                        "DunningPolicyService",
+                        "DunningService",
                         "EventService",
                         "ExportBatchService",
+                        "ExportScheduleService",
                         "ExportService",
+                        "FinancialRollupService",
+                        "InboxService",
+                        "InferenceService",
+                        "InvoicePaymentService",
+                        "InvoiceService",
                         "LineageService",
                         "RawService",
+                        "ReceivableService",
                         "ReconcileService",
-                        "StatService");
+                        "RoyaltyRuleService",
+                        "RoyaltyService",
+                        "StatService",
+                        "StorageUsageService",
+                        "UsageRollupService");
     }
 
     @ParameterizedTest
