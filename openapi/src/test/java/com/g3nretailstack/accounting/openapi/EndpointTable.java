@@ -36,43 +36,29 @@ final class EndpointTable {
                 .toList();
     }
 
-    /** Where contract, inventory and the list of rows to come disagree. */
-    static List<String> problems(Contract contract, List<Row> rows, List<String> toCome) {
+    /** Where contract and inventory disagree. */
+    static List<String> problems(Contract contract, List<Row> rows) {
         List<String> problems = new ArrayList<>();
         Set<String> known = new HashSet<>();
         for (Row row : rows) {
             known.add(row.name());
-            row(contract, row, toCome.contains(row.name())).ifPresent(problems::add);
+            row(contract, row).ifPresent(problems::add);
         }
         for (Operation operation : contract.operations()) {
             if (!known.contains(operation.toString())) {
                 problems.add("not in the inventory: " + operation);
             }
         }
-        toCome.stream()
-                .filter(name -> !known.contains(name))
-                .forEach(name -> problems.add("to come from nowhere: " + name));
         return problems;
     }
 
-    /** What is wrong with the length of the list: it is pinned, and only ever pinned lower. */
-    static Optional<String> length(List<String> toCome, int pinned) {
-        if (toCome.size() > pinned) {
-            return Optional.of("the list has grown to " + toCome.size() + " rows, pinned at " + pinned);
-        }
-        return toCome.size() < pinned
-                ? Optional.of("the list has shrunk: pin it at " + toCome.size())
-                : Optional.empty();
-    }
-
-    private static Optional<String> row(Contract contract, Row row, boolean toCome) {
+    private static Optional<String> row(Contract contract, Row row) {
         Optional<Operation> found = contract.operationsAt(row.path()).stream()
                 .filter(operation -> operation.method().equals(row.method()))
                 .findFirst();
-        if (found.isPresent() == toCome) {
-            return Optional.of((toCome ? "no longer to come: " : "neither there nor to come: ") + row.name());
-        }
-        return found.flatMap(operation -> schemas(contract, row, operation));
+        return found.isEmpty()
+                ? Optional.of("not in the contract: " + row.name())
+                : schemas(contract, row, found.get());
     }
 
     private static Optional<String> schemas(Contract contract, Row row, Operation operation) {

@@ -13,8 +13,6 @@ import com.g3nretailstack.accounting.mock.resource.Reconcile;
 import com.g3nretailstack.accounting.mock.resource.Stat;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** The table of operations: one line each, found by method and path. */
 final class Routes {
@@ -52,27 +50,14 @@ final class Routes {
         routes.put(operation.route(), new Route(operation, handler));
     }
 
-    /** The ids of the operations that are handled. */
-    Set<String> operationIds() {
-        Set<String> ids = new TreeSet<>();
-        routes.values().forEach(route -> ids.add(route.operation().id()));
-        return ids;
-    }
-
     /** The route of a request. */
     Route find(ServiceRequest request) {
         int query = request.path().indexOf('?');
         String path = query < 0 ? request.path() : request.path().substring(0, query);
         Route found = routes.get(request.method() + " " + path);
         if (found == null) {
-            throw new Refusal(Tag.NOT_FOUND, absent(request.method() + " " + path));
+            throw new Refusal(Tag.NOT_FOUND, "There is no such operation.");
         }
         return found;
-    }
-
-    private String absent(String route) {
-        boolean toCome = contract.operations().values().stream()
-                .anyMatch(operation -> operation.route().equals(route));
-        return toCome ? "This operation is not played by this mock yet." : "There is no such operation.";
     }
 }

@@ -1,5 +1,8 @@
 package com.g3nretailstack.accounting.mock.state;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An org's records; guarded by its org's lock. */
@@ -8,12 +11,16 @@ public final class Books {
     private final EventLog events = new EventLog();
     private final RecordShelf<ExportRun> exports = new RecordShelf<>(ExportRun::id, "code");
     private final RecordShelf<Batch> batches = new RecordShelf<>(Batch::id, "code", "export_id", "repairs_batch_id");
+    private final Map<RecordKind, RecordShelf<StoredRecord>> records = new EnumMap<>(RecordKind.class);
     private final Replays replays = new Replays();
     private final Ids ids;
 
     /** Makes empty books. */
     public Books(Ids ids) {
         this.ids = ids;
+        for (RecordKind kind : RecordKind.values()) {
+            records.put(kind, new RecordShelf<>(StoredRecord::id, kind.indexed().toArray(String[]::new)));
+        }
     }
 
     /** The events. */
@@ -29,6 +36,11 @@ public final class Books {
     /** The export batches. */
     public RecordShelf<Batch> batches() {
         return batches;
+    }
+
+    /** The records of a kind. */
+    public RecordShelf<StoredRecord> records(RecordKind kind) {
+        return Objects.requireNonNull(records.get(kind));
     }
 
     /** The answers that are given again. */

@@ -34,6 +34,13 @@ public final class RecordShelf<T> extends Shelf<T> {
         keys.forEach((name, key) -> index(name, key, position));
     }
 
+    /** Adds a record, findable by its id and by the keys given, of which several may have one name. */
+    public void addFoundBy(T row, List<Map.Entry<String, String>> keys) {
+        int position = append(row);
+        index(ID, id.apply(row), position);
+        keys.forEach(key -> index(key.getKey(), key.getValue(), position));
+    }
+
     /** The record of that id, or null. */
     public @Nullable T find(String wanted) {
         Slice slice =

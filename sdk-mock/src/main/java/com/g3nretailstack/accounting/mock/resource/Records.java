@@ -1,0 +1,147 @@
+package com.g3nretailstack.accounting.mock.resource;
+
+import com.g3nretailstack.accounting.mock.json.Json;
+import com.g3nretailstack.accounting.mock.paging.Pages;
+import com.g3nretailstack.accounting.mock.refusal.Refusal;
+import com.g3nretailstack.accounting.mock.state.Positions;
+import com.g3nretailstack.accounting.mock.state.RecordKind;
+import com.g3nretailstack.accounting.mock.state.RecordShelf;
+import com.g3nretailstack.accounting.mock.state.StoredRecord;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What is the same for all records of one JSON object: made, found, listed, changed by compare-and-set. */
+final class Records {
+
+    private static final List<String> TRAIL = List.of("reason", "reason_code", "source_refs");
+
+    private final RecordKind kind;
+
+    Records(RecordKind kind) {
+        this.kind = kind;
+    }
+
+    /** The facts of a new record: an id, what request and record have in common, first revision and times. */
+    ObjectNode facts(Call call) {
+        ObjectNode facts = call.recordOf(kind.idProperty(), call.books().ids().next(kind.idPrefix()), kind.schema());
+        call.stamp(facts);
+        return facts;
+    }
+
+    /** Keeps a new record. */
+    StoredRecord add(Call call, ObjectNode facts) {
+        StoredRecord record = new StoredRecord(kind, facts);
+        shelf(call).addFoundBy(record, keys(facts));
+        return record;
+    }
+
+    private List<Map.Entry<String, String>> keys(ObjectNode facts) {
+        return kind.indexed().stream()
+                .flatMap(property -> values(facts, property).stream().map(value -> Map.entry(property, value)))
+                .toList();
+    }
+
+    private static List<String> values(ObjectNode facts, String property) {
+        if (property.equals("source_ref")) {
+            return Json.texts(facts, "source_refs");
+        }
+        String value = Json.text(facts, property);
+        return value == null ? List.of() : List.of(value);
+    }
+
+    /** The record that the body names; not-found (404) where there is none. */
+    StoredRecord find(Call call) {
+        return find(call, call.required(kind.idProperty()));
+    }
+
+    /** The record of that id; not-found (404) where there is none. */
+    StoredRecord find(Call call, String id) {
+        @Nullable StoredRecord record = shelf(call).find(id);
+        if (record == null) {
+            throw Refusal.notFound();
+        }
+        return record;
+    }
+
+    /** The record that the body names, at the revision that it names: 428 where it names none, 409 where another. */
+    StoredRecord expected(Call call) {
+        StoredRecord record = find(call);
+        Revisions.check(call.body(), record.revision());
+        return record;
+    }
+
+    /** Changes a record, with the reason and references that the body gives for it, and answers it. */
+    Reply change(Call call, StoredRecord record, ObjectNode changes) {
+        for (String property : TRAIL) {
+            JsonNode given = call.body().get(property);
+            if (given != null) {
+                changes.set(property, given);
+            }
+        }
+        record.change(changes, call.now());
+        return Reply.record(record.json());
+    }
+
+    /** The records whose key is a value, oldest first. */
+    List<StoredRecord> with(Call call, String key, String value) {
+        RecordShelf<StoredRecord> shelf = shelf(call);
+        return shelf.matching(
+                shelf.candidates(key, value),
+                record -> values(record.facts(), key).contains(value));
+    }
+
+    /** All records, oldest first. */
+    List<StoredRecord> all(Call call) {
+        return shelf(call).matching(shelf(call).all(), record -> true);
+    }
+
+    /** A page of the records that pass, oldest first; a filter of an indexed property narrows the search by itself. */
+    Reply page(Call call, Predicate<StoredRecord> filter) {
+        return page(call, filter, StoredRecord::json);
+    }
+
+    /** A page of the records that pass, as a view shows them. */
+    Reply page(Call call, Predicate<StoredRecord> filter, View view) {
+        RecordShelf<StoredRecord> shelf = shelf(call);
+        return call.page(
+                shelf.take(
+                        narrowest(call, shelf),
+                        call.after(),
+                        Pages.limit(call.body()),
+                        place -> hasKeys(call, shelf.at(place)) && filter.test(shelf.at(place))),
+                place -> view.of(shelf.at(place)));
+    }
+
+    /** How a record is shown. */
+    interface View {
+        /** A copy of the record as it is at this instant. */
+        ObjectNode of(StoredRecord record);
+    }
+
+    private Positions narrowest(Call call, RecordShelf<StoredRecord> shelf) {
+        Positions narrowest = shelf.all();
+        for (String key : kind.indexed()) {
+            String wanted = call.text(key);
+            if (wanted != null) {
+                Positions found = shelf.candidates(key, wanted);
+                narrowest = found.size() < narrowest.size() ? found : narrowest;
+            }
+        }
+        return narrowest;
+    }
+
+    private boolean hasKeys(Call call, StoredRecord record) {
+        return kind.indexed().stream().allMatch(key -> {
+            String wanted = call.text(key);
+            return wanted == null || values(record.facts(), key).contains(wanted);
+        });
+    }
+
+    private RecordShelf<StoredRecord> shelf(Call call) {
+        return call.books().records(kind);
+    }
+}

@@ -1,0 +1,77 @@
+package com.g3nretailstack.accounting.mock.state;
+
+import java.util.List;
+
+/** The kinds of records that are kept as one JSON object each: how one is identified, and by what it is found. */
+public enum RecordKind {
+    /** Comments. */
+    COMMENT("Comment", "comment_id", "co", "target_id", "parent_comment_id", "code"),
+    /** Inbox items. */
+    INBOX_ITEM("InboxItem", "inbox_id", "ib", "record_id", "code"),
+    /** Export schedules. */
+    EXPORT_SCHEDULE("ExportSchedule", "schedule_id", "sc", "code"),
+    /** Storage usage records. */
+    STORAGE_USAGE("StorageUsage", "usage_id", "su", "resource_ref", "source_ref"),
+    /** Daily usage rollups. */
+    USAGE_ROLLUP("UsageRollup", "rollup_id", "ur", "dt"),
+    /** Invoices. */
+    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id"),
+    /** Payments of invoices. */
+    AR_PAYMENT("ArPayment", "payment_id", "pa", "invoice_id", "customer_id", "source_ref"),
+    /** Daily financial rollups. */
+    FINANCIAL_ROLLUP("FinancialRollup", "rollup_id", "fr", "dt"),
+    /** Exports of financial rollups. */
+    FINANCIAL_ROLLUP_EXPORT("FinancialRollupExport", "rollup_export_id", "fx"),
+    /** Commissions and their adjustments. */
+    COMMISSION("Commission", "commission_id", "cm", "associate_id", "order_id", "source_ref"),
+    /** Payouts of commissions. */
+    COMMISSION_PAYOUT("CommissionPayout", "payout_id", "po", "associate_id"),
+    /** Dunning policies. */
+    DUNNING_POLICY("DunningPolicy", "policy_id", "dp"),
+    /** Dunning actions. */
+    DUNNING_ACTION("DunningAction", "action_id", "da", "invoice_id"),
+    /** Consignment settlements. */
+    CONSIGNMENT_SETTLEMENT("ConsignmentSettlement", "settlement_id", "cs", "vendor_id"),
+    /** Royalty rules. */
+    ROYALTY_RULE("RoyaltyRule", "franchisee_id", "rr"),
+    /** Royalties. */
+    ROYALTY("Royalty", "royalty_id", "ro", "franchisee_id"),
+    /** What inference is made of. */
+    INFERENCE_CONFIG("InferenceConfig", "config_id", "ic"),
+    /** Snapshots for inference. */
+    INFERENCE_SNAPSHOT("InferenceSnapshot", "snapshot_id", "is", "code");
+
+    private final String schema;
+    private final String idProperty;
+    private final String idPrefix;
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> indexed;
+
+    RecordKind(String schema, String idProperty, String idPrefix, String... indexed) {
+        this.schema = schema;
+        this.idProperty = idProperty;
+        this.idPrefix = idPrefix;
+        this.indexed = List.of(indexed);
+    }
+
+    /** The schema of the contract that describes it. */
+    public String schema() {
+        return schema;
+    }
+
+    /** The property that holds its id. */
+    public String idProperty() {
+        return idProperty;
+    }
+
+    /** What its ids begin with. */
+    public String idPrefix() {
+        return idPrefix;
+    }
+
+    /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. They never change. */
+    public List<String> indexed() {
+        return indexed;
+    }
+}
