@@ -8,6 +8,8 @@ import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.Exports;
 import com.g3nretailstack.accounting.mock.resource.Handler;
+import com.g3nretailstack.accounting.mock.resource.InvoicePayments;
+import com.g3nretailstack.accounting.mock.resource.Invoices;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
 import com.g3nretailstack.accounting.mock.resource.Stat;
@@ -28,6 +30,8 @@ final class Routes {
         ExportBatches batches = new ExportBatches();
         Lineage lineage = new Lineage();
         Reconcile reconcile = new Reconcile();
+        Invoices invoices = new Invoices();
+        InvoicePayments payments = new InvoicePayments(invoices);
 
         route("stat_get", stat::get);
         route("event_record", events::record);
@@ -43,6 +47,12 @@ final class Routes {
         route("export_batch_status_set", batches::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
+        route("invoice_set", invoices::set);
+        route("invoice_get", invoices::get);
+        route("invoice_list", invoices::list);
+        route("invoice_status_set", invoices::setStatus);
+        route("invoice_payment_apply", payments::apply);
+        route("invoice_payment_list", payments::list);
     }
 
     private void route(String operationId, Handler handler) {
