@@ -4,12 +4,14 @@ import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.contract.ContractOperation;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
+import com.g3nretailstack.accounting.mock.resource.Comments;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.Exports;
 import com.g3nretailstack.accounting.mock.resource.Handler;
 import com.g3nretailstack.accounting.mock.resource.InvoicePayments;
 import com.g3nretailstack.accounting.mock.resource.Invoices;
+import com.g3nretailstack.accounting.mock.resource.InboxItems;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
 import com.g3nretailstack.accounting.mock.resource.Receivables;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
@@ -31,9 +33,6 @@ final class Routes {
         ExportBatches batches = new ExportBatches();
         Lineage lineage = new Lineage();
         Reconcile reconcile = new Reconcile();
-        Invoices invoices = new Invoices();
-        InvoicePayments payments = new InvoicePayments(invoices);
-        Receivables receivables = new Receivables();
 
         route("stat_get", stat::get);
         route("event_record", events::record);
@@ -49,6 +48,14 @@ final class Routes {
         route("export_batch_status_set", batches::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
+        routeConversations();
+        routeReceivables();
+    }
+
+    private void routeReceivables() {
+        Invoices invoices = new Invoices();
+        InvoicePayments payments = new InvoicePayments(invoices);
+        Receivables receivables = new Receivables();
         route("invoice_set", invoices::set);
         route("invoice_get", invoices::get);
         route("invoice_list", invoices::list);
@@ -59,6 +66,22 @@ final class Routes {
         route("ar_balance", receivables::balance);
         route("ar_statement", receivables::statement);
         route("ar_credit_hold_check", receivables::creditHoldCheck);
+    }
+
+    private void routeConversations() {
+        Comments comments = new Comments();
+        route("comment_add", comments::add);
+        route("comment_get", comments::get);
+        route("comment_list", comments::list);
+        route("comment_report", comments::report);
+        route("comment_revise", comments::revise);
+        route("comment_status", comments::setStatus);
+        InboxItems inbox = new InboxItems();
+        route("inbox_create", inbox::create);
+        route("inbox_get", inbox::get);
+        route("inbox_list", inbox::list);
+        route("inbox_state", inbox::setState);
+        route("inbox_status", inbox::setStatus);
     }
 
     private void route(String operationId, Handler handler) {
