@@ -4,12 +4,15 @@ import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.contract.ContractOperation;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
+import com.g3nretailstack.accounting.mock.resource.ConsignmentSettlements;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.Exports;
 import com.g3nretailstack.accounting.mock.resource.Handler;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
+import com.g3nretailstack.accounting.mock.resource.Royalties;
+import com.g3nretailstack.accounting.mock.resource.RoyaltyRules;
 import com.g3nretailstack.accounting.mock.resource.Stat;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +31,9 @@ final class Routes {
         ExportBatches batches = new ExportBatches();
         Lineage lineage = new Lineage();
         Reconcile reconcile = new Reconcile();
+        ConsignmentSettlements settlements = new ConsignmentSettlements();
+        RoyaltyRules royaltyRules = new RoyaltyRules();
+        Royalties royalties = new Royalties();
 
         route("stat_get", stat::get);
         route("event_record", events::record);
@@ -43,6 +49,17 @@ final class Routes {
         route("export_batch_status_set", batches::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
+        route("consignment_settlement_create", settlements::create);
+        route("consignment_settlement_get", settlements::get);
+        route("consignment_settlement_list", settlements::list);
+        route("consignment_settlement_approve", settlements::approve);
+        route("consignment_settlement_status_set", settlements::setStatus);
+        route("franchise_royalty_rule_set", royaltyRules::set);
+        route("franchise_royalty_rule_get", royaltyRules::get);
+        route("franchise_royalty_calculate", royalties::calculate);
+        route("franchise_royalty_get", royalties::get);
+        route("franchise_royalty_list", royalties::list);
+        route("franchise_royalty_status_set", royalties::setStatus);
     }
 
     private void route(String operationId, Handler handler) {

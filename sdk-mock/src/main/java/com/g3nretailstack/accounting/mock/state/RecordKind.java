@@ -35,7 +35,7 @@ public enum RecordKind {
     /** Royalty rules. */
     ROYALTY_RULE("RoyaltyRule", "franchisee_id", "rr"),
     /** Royalties. */
-    ROYALTY("Royalty", "royalty_id", "ro", "franchisee_id"),
+    ROYALTY("Royalty", "royalty_id", "ry", "franchisee_id"),
     /** What inference is made of. */
     INFERENCE_CONFIG("InferenceConfig", "config_id", "ic"),
     /** Snapshots for inference. */

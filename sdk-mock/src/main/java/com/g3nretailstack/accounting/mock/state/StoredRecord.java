@@ -53,4 +53,12 @@ public final class StoredRecord {
         facts.setAll(changes);
         facts.put("revision", revision() + 1).put("updated_at", now.toString());
     }
+
+    /** Puts other properties in the place of all but the time of the first, and makes it a new revision. */
+    public void replace(ObjectNode others, Instant now) {
+        ObjectNode kept = facts.deepCopy().retain("revision", "created_at");
+        facts.removeAll();
+        facts.setAll(others);
+        change(kept, now);
+    }
 }
