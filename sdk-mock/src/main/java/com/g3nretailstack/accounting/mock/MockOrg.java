@@ -139,6 +139,15 @@ public final class MockOrg {
         org.settings().duplicatesApplyOnce(once);
     }
 
+    /**
+     * Sets whether a payment without the {@code expected_revision} of its invoice is refused with 428; off by default.
+     *
+     * <p>Whether the service insists on it is not documented.
+     */
+    public void insistOnInvoiceRevision(boolean insisted) {
+        org.settings().insistOnInvoiceRevision(insisted);
+    }
+
     /** Sets how long after its creation an export run starts (10 ms) and how long it takes (20 ms), by the clock. */
     public void exportTiming(Duration startsAfter, Duration runsFor) {
         org.settings().exportTiming(startsAfter, runsFor);

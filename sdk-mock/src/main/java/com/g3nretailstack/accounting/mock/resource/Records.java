@@ -83,6 +83,7 @@ final class Records {
             }
         }
         record.change(changes, call.now());
+        shelf(call).alsoFoundBy(record, keys(record.facts()));
         return Reply.record(record.json());
     }
 

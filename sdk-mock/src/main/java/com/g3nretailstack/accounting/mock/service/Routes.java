@@ -9,6 +9,8 @@ import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.Exports;
 import com.g3nretailstack.accounting.mock.resource.Handler;
+import com.g3nretailstack.accounting.mock.resource.InvoicePayments;
+import com.g3nretailstack.accounting.mock.resource.Invoices;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
 import com.g3nretailstack.accounting.mock.resource.Royalties;
@@ -34,6 +36,8 @@ final class Routes {
         ConsignmentSettlements settlements = new ConsignmentSettlements();
         RoyaltyRules royaltyRules = new RoyaltyRules();
         Royalties royalties = new Royalties();
+        Invoices invoices = new Invoices();
+        InvoicePayments payments = new InvoicePayments(invoices);
 
         route("stat_get", stat::get);
         route("event_record", events::record);
@@ -60,6 +64,12 @@ final class Routes {
         route("franchise_royalty_get", royalties::get);
         route("franchise_royalty_list", royalties::list);
         route("franchise_royalty_status_set", royalties::setStatus);
+        route("invoice_set", invoices::set);
+        route("invoice_get", invoices::get);
+        route("invoice_list", invoices::list);
+        route("invoice_status_set", invoices::setStatus);
+        route("invoice_payment_apply", payments::apply);
+        route("invoice_payment_list", payments::list);
     }
 
     private void route(String operationId, Handler handler) {

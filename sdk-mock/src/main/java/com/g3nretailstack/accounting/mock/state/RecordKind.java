@@ -15,7 +15,7 @@ public enum RecordKind {
     /** Daily usage rollups. */
     USAGE_ROLLUP("UsageRollup", "rollup_id", "ur", "dt"),
     /** Invoices. */
-    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id"),
+    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id", "order_id", "source_ref"),
     /** Payments of invoices. */
     AR_PAYMENT("ArPayment", "payment_id", "pa", "invoice_id", "customer_id", "source_ref"),
     /** Daily financial rollups. */
@@ -70,7 +70,7 @@ public enum RecordKind {
         return idPrefix;
     }
 
-    /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. They never change. */
+    /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. */
     public List<String> indexed() {
         return indexed;
     }
