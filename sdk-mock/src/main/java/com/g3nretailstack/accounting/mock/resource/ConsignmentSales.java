@@ -24,8 +24,8 @@ final class ConsignmentSales {
     /** Sums the events of a period, by currency. */
     static Map<String, ConsignmentSales> of(Call call, String vendorId, Window period) {
         Map<String, ConsignmentSales> byCurrency = new TreeMap<>();
-        SaleFamily.forEach(call.books().events(), Events.query(period), (type, event) -> {
-            if (SaleFamily.owned(event, "vendor", vendorId) && possessedByOrg(event)) {
+        Families.forEach(call.books().events(), Events.query(period), Families.SALES, (type, event) -> {
+            if (Families.owned(event, "vendor", vendorId) && possessedByOrg(event)) {
                 byCurrency
                         .computeIfAbsent(Json.requireText(event, "currency"), unused -> new ConsignmentSales())
                         .add(event);

@@ -24,14 +24,14 @@ final class FranchiseSales {
     /** Sums the events of a period that name the franchisee as owner, in the rule's currency. */
     static FranchiseSales of(Call call, StoredRecord rule, Window period) {
         FranchiseSales sales = new FranchiseSales(rule);
-        SaleFamily.forEach(call.books().events(), Events.query(period), sales::count);
+        Families.forEach(call.books().events(), Events.query(period), Families.SALES, sales::count);
         return sales;
     }
 
     private void count(String type, ObjectNode event) {
-        if ((net || type.equals(SaleFamily.SALE))
+        if ((net || type.equals(Families.SALE))
                 && currency.equals(Json.text(event, "currency"))
-                && SaleFamily.owned(event, "franchisee", franchiseeId)) {
+                && Families.owned(event, "franchisee", franchiseeId)) {
             amount = amount.add(Json.decimalOrZero(event, "amount"));
             events++;
         }

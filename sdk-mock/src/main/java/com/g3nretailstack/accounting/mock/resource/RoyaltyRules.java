@@ -35,7 +35,8 @@ public final class RoyaltyRules {
 
     private Reply replaced(Call call) {
         StoredRecord rule = records.expected(call);
-        rule.replace(facts(call, Objects.requireNonNull(rule.text("rule_id"))), call.now());
+        ObjectNode facts = facts(call, Objects.requireNonNull(rule.text("rule_id")));
+        rule.become(facts.put("revision", rule.revision() + 1).put("created_at", rule.text("created_at")));
         return Reply.record(rule.json());
     }
 

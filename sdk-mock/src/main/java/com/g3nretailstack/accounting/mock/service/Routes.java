@@ -8,11 +8,14 @@ import com.g3nretailstack.accounting.mock.resource.ConsignmentSettlements;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.Exports;
+import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.resource.Handler;
+import com.g3nretailstack.accounting.mock.resource.Inference;
 import com.g3nretailstack.accounting.mock.resource.InvoicePayments;
 import com.g3nretailstack.accounting.mock.resource.Invoices;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
+import com.g3nretailstack.accounting.mock.resource.RollupExports;
 import com.g3nretailstack.accounting.mock.resource.Royalties;
 import com.g3nretailstack.accounting.mock.resource.RoyaltyRules;
 import com.g3nretailstack.accounting.mock.resource.Stat;
@@ -36,6 +39,9 @@ final class Routes {
         ConsignmentSettlements settlements = new ConsignmentSettlements();
         RoyaltyRules royaltyRules = new RoyaltyRules();
         Royalties royalties = new Royalties();
+        FinancialRollups rollups = new FinancialRollups();
+        RollupExports rollupExports = new RollupExports();
+        Inference inference = new Inference();
         Invoices invoices = new Invoices();
         InvoicePayments payments = new InvoicePayments(invoices);
 
@@ -64,6 +70,12 @@ final class Routes {
         route("franchise_royalty_get", royalties::get);
         route("franchise_royalty_list", royalties::list);
         route("franchise_royalty_status_set", royalties::setStatus);
+        route("rollup_financial_get", rollups::get);
+        route("rollup_financial_list", rollups::list);
+        route("rollup_financial_export", rollupExports::export);
+        route("inference_config_set", inference::setConfig);
+        route("inference_config_get", inference::getConfig);
+        route("inference_snapshot_create", inference::createSnapshot);
         route("invoice_set", invoices::set);
         route("invoice_get", invoices::get);
         route("invoice_list", invoices::list);
