@@ -25,12 +25,14 @@ public final class MockOrg {
 
     private final Org org;
     private final MockEvents events;
+    private final MockCredit credit;
     private final Journal journal;
     private final Faults faults;
 
     private MockOrg(Org org, Journal journal, Faults faults) {
         this.org = org;
         this.events = new MockEvents(org);
+        this.credit = new MockCredit(org);
         this.journal = journal;
         this.faults = faults;
     }
@@ -175,6 +177,11 @@ public final class MockOrg {
     /** The org's events, around all rules. */
     public MockEvents events() {
         return events;
+    }
+
+    /** When the org sells no longer on credit. */
+    public MockCredit credit() {
+        return credit;
     }
 
     /** What was asked in the org's name over HTTP, and answered. */

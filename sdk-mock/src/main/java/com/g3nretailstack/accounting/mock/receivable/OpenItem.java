@@ -133,8 +133,9 @@ public final class OpenItem {
         return asOf.isAfter(dueAt) && due(asOf).signum() > 0;
     }
 
-    /** Whether it had been cancelled by an instant. */
-    public boolean cancelled(Instant asOf) {
-        return invoice.has("cancelled_at") && !instant(invoice, "cancelled_at").isAfter(asOf);
+    /** Whether anything had happened by an instant, and the invoice had not been cancelled by then. */
+    public boolean stands(Instant asOf) {
+        return movements.get(0).by(asOf)
+                && movements.stream().noneMatch(movement -> movement.kind() == Kind.CANCELLATION && movement.by(asOf));
     }
 }

@@ -14,6 +14,7 @@ import com.g3nretailstack.accounting.mock.resource.Inference;
 import com.g3nretailstack.accounting.mock.resource.InvoicePayments;
 import com.g3nretailstack.accounting.mock.resource.Invoices;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
+import com.g3nretailstack.accounting.mock.resource.Receivables;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
 import com.g3nretailstack.accounting.mock.resource.RollupExports;
 import com.g3nretailstack.accounting.mock.resource.Royalties;
@@ -44,6 +45,7 @@ final class Routes {
         Inference inference = new Inference();
         Invoices invoices = new Invoices();
         InvoicePayments payments = new InvoicePayments(invoices);
+        Receivables receivables = new Receivables();
 
         route("stat_get", stat::get);
         route("event_record", events::record);
@@ -82,6 +84,10 @@ final class Routes {
         route("invoice_status_set", invoices::setStatus);
         route("invoice_payment_apply", payments::apply);
         route("invoice_payment_list", payments::list);
+        route("ar_aging_report", receivables::agingReport);
+        route("ar_balance", receivables::balance);
+        route("ar_statement", receivables::statement);
+        route("ar_credit_hold_check", receivables::creditHoldCheck);
     }
 
     private void route(String operationId, Handler handler) {

@@ -14,6 +14,7 @@ public final class OrgSettings {
             "ACCOUNTING.REVERSAL_UNMATCHED", "FULFILLMENT.SHORT_PICK", "FRAUD.SUSPICIOUS_ACTIVITY", "INVENTORY.ADJUST");
 
     private final Queue<ExportFailure> exportFailures = new ConcurrentLinkedQueue<>();
+    private final CreditPolicy credit = new CreditPolicy();
     private volatile boolean writesBlocked;
     private volatile boolean idempotencyKeys;
     private volatile boolean duplicatesApplyOnce;
@@ -71,6 +72,11 @@ public final class OrgSettings {
     /** Sets whether a payment has to name the revision of its invoice. */
     public void insistOnInvoiceRevision(boolean insisted) {
         insistsOnInvoiceRevision = insisted;
+    }
+
+    /** When customers are sold to on credit no longer; no limits by default. */
+    public CreditPolicy credit() {
+        return credit;
     }
 
     /** The reason codes that are known. */
