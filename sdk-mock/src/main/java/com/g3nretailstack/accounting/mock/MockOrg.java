@@ -2,6 +2,7 @@ package com.g3nretailstack.accounting.mock;
 
 import com.g3nretailstack.accounting.mock.fault.Faults;
 import com.g3nretailstack.accounting.mock.journal.Journal;
+import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import com.g3nretailstack.accounting.mock.state.CredentialKind;
 import com.g3nretailstack.accounting.mock.state.Credentials;
@@ -9,6 +10,7 @@ import com.g3nretailstack.accounting.mock.state.Grant;
 import com.g3nretailstack.accounting.mock.state.Org;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -158,6 +160,18 @@ public final class MockOrg {
     /** Lets the next export run that is created end as failed, for that reason. */
     public void failNextExport(String reasonCode, String reason) {
         org.settings().failNextExport(reasonCode, reason);
+    }
+
+    /**
+     * Computes the financial rollups of a day now, in all dimensions and from all that is known.
+     *
+     * <p>Where they were computed before, by the clock at 02:00 UTC or on demand, they get a new revision.
+     */
+    public void computeFinancialRollups(LocalDate day) {
+        org.writing(books -> {
+            FinancialRollups.compute(books, org.orgcode(), day, org.now());
+            return day;
+        });
     }
 
     /** The org's events, around all rules. */

@@ -11,6 +11,7 @@ import com.g3nretailstack.accounting.mock.state.Principal;
 import com.g3nretailstack.accounting.mock.state.Shelf;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -108,6 +109,16 @@ public final class Call {
             return text == null ? null : OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw Refusal.invalidInput(property + " is not an instant.");
+        }
+    }
+
+    /** A date of the body, or null. */
+    public @Nullable LocalDate date(String property) {
+        String text = text(property);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.invalidInput(property + " is not a date.");
         }
     }
 
