@@ -77,6 +77,7 @@ public final class ExportBatches {
         String repairId = Json.requireText(repair.data(), "batch_id");
         failed.change(
                 Json.object().put("repaired_by_batch_id", repairId), call.now().toString());
+        InboxAlerts.of(call).batchRepaired(failed, repair.data(), Actor.of(call).name());
         return repair;
     }
 
@@ -147,6 +148,9 @@ public final class ExportBatches {
             }
         }
         batch.change(changes, call.now().toString());
+        if (!batch.live()) {
+            InboxAlerts.of(call).batchFailed(batch);
+        }
         return Reply.record(batch.json());
     }
 }

@@ -32,6 +32,9 @@ public final class Exports {
         Positions snapshot = query(call).all(call.books().events());
         ExportRun run = new ExportRun(facts, snapshot, call.now(), call.org().settings());
         call.books().exports().add(run, Filters.keys(facts, List.of("code")));
+        if (run.failure() != null) {
+            InboxAlerts.of(call).exportFails(run);
+        }
         return Reply.record(run.json(call.now()));
     }
 

@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.mock.resource;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
+import com.g3nretailstack.accounting.mock.state.Books;
 import com.g3nretailstack.accounting.mock.state.Positions;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
@@ -12,12 +13,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is the same for all records of one JSON object: made, found, listed, changed by compare-and-set. */
 final class Records {
-
-    private static final List<String> TRAIL = List.of("reason", "reason_code", "source_refs");
 
     private final RecordKind kind;
 
@@ -34,8 +34,13 @@ final class Records {
 
     /** Keeps a new record. */
     StoredRecord add(Call call, ObjectNode facts) {
+        return add(call.books(), facts);
+    }
+
+    /** Keeps a new record that the service makes by itself. */
+    StoredRecord add(Books books, ObjectNode facts) {
         StoredRecord record = new StoredRecord(kind, facts);
-        shelf(call).addFoundBy(record, keys(facts));
+        books.records(kind).addFoundBy(record, keys(facts));
         return record;
     }
 
@@ -76,19 +81,30 @@ final class Records {
 
     /** Changes a record, with the reason and references that the body gives for it, and answers it. */
     Reply change(Call call, StoredRecord record, ObjectNode changes) {
-        for (String property : TRAIL) {
-            JsonNode given = call.body().get(property);
-            if (given != null) {
-                changes.set(property, given);
-            }
-        }
+        explain(changes, call.body());
         record.change(changes, call.now());
         return Reply.record(record.json());
     }
 
+    /** Gives a change its reason, none where none is given: the reason of the change before is no longer true. */
+    static void explain(ObjectNode changes, ObjectNode given) {
+        for (String property : List.of("reason", "reason_code")) {
+            JsonNode why = given.get(property);
+            changes.set(property, why == null ? NullNode.getInstance() : why);
+        }
+        if (given.has("source_refs")) {
+            changes.set("source_refs", given.get("source_refs"));
+        }
+    }
+
     /** The records whose key is a value, oldest first. */
     List<StoredRecord> with(Call call, String key, String value) {
-        RecordShelf<StoredRecord> shelf = shelf(call);
+        return with(call.books(), key, value);
+    }
+
+    /** The records in those books whose key is a value, oldest first. */
+    List<StoredRecord> with(Books books, String key, String value) {
+        RecordShelf<StoredRecord> shelf = books.records(kind);
         return shelf.matching(
                 shelf.candidates(key, value),
                 record -> values(record.facts(), key).contains(value));

@@ -41,6 +41,16 @@ public final class ExportRun {
         return snapshot;
     }
 
+    /** Why the run is to fail, null for one that is to succeed. */
+    public OrgSettings.@Nullable ExportFailure failure() {
+        return failure;
+    }
+
+    /** When the run ends. */
+    public Instant finishesAt() {
+        return finishesAt;
+    }
+
     /** Whether batches can be made at an instant. */
     public boolean succeeded(Instant now) {
         return status(now).equals("succeeded");
