@@ -34,6 +34,8 @@ public final class Jobs {
         this.orgs = orgs;
         this.realm = realm;
         this.runs = new Ids(realm.secrets(), "");
+
+        jobs.put("export-schedule-sweep", new ExportScheduleSweep());
     }
 
     /**

@@ -35,11 +35,6 @@ public final class Schedule {
         this.cadence = Cadence.of(Json.child(record.facts(), "cadence"));
     }
 
-    /** Whether it is swept. */
-    public boolean active() {
-        return record.status().equals("active");
-    }
-
     /** Whether it can be told when it runs; a cron expression may be unreadable. */
     public boolean readable() {
         return cadence.readable();
