@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import com.g3nretailstack.accounting.mock.state.CredentialKind;
 import com.g3nretailstack.accounting.mock.state.Credentials;
+import com.g3nretailstack.accounting.mock.state.ExportPolicy;
 import com.g3nretailstack.accounting.mock.state.Grant;
 import com.g3nretailstack.accounting.mock.state.Org;
 import java.time.Duration;
@@ -155,6 +156,11 @@ public final class MockOrg {
     /** Sets how long after its creation an export run starts (10 ms) and how long it takes (20 ms), by the clock. */
     public void exportTiming(Duration startsAfter, Duration runsFor) {
         org.settings().exportTiming(startsAfter, runsFor);
+    }
+
+    /** Sets which fields exported events must carry and how batches are grouped; nothing by default. */
+    public void exportPolicy(ExportPolicy policy) {
+        org.settings().exportPolicy(policy);
     }
 
     /** Lets the next export run that is created end as failed, for that reason. */

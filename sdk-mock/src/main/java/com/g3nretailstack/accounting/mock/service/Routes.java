@@ -8,6 +8,7 @@ import com.g3nretailstack.accounting.mock.resource.Comments;
 import com.g3nretailstack.accounting.mock.resource.ConsignmentSettlements;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
+import com.g3nretailstack.accounting.mock.resource.ExportSchedules;
 import com.g3nretailstack.accounting.mock.resource.Exports;
 import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.resource.Handler;
@@ -37,6 +38,7 @@ final class Routes {
         Events events = new Events();
         Exports exports = new Exports();
         ExportBatches batches = new ExportBatches();
+        ExportSchedules schedules = new ExportSchedules();
         Lineage lineage = new Lineage();
         Reconcile reconcile = new Reconcile();
         ConsignmentSettlements settlements = new ConsignmentSettlements();
@@ -61,6 +63,10 @@ final class Routes {
         route("export_batch_list", batches::list);
         route("export_batch_repair", batches::repair);
         route("export_batch_status_set", batches::setStatus);
+        route("export_schedule_create", schedules::create);
+        route("export_schedule_get", schedules::get);
+        route("export_schedule_list", schedules::list);
+        route("export_schedule_status_set", schedules::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
         routeConversations();
