@@ -12,10 +12,10 @@ import com.g3nretailstack.accounting.mock.resource.ExportSchedules;
 import com.g3nretailstack.accounting.mock.resource.Exports;
 import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.resource.Handler;
+import com.g3nretailstack.accounting.mock.resource.InboxItems;
 import com.g3nretailstack.accounting.mock.resource.Inference;
 import com.g3nretailstack.accounting.mock.resource.InvoicePayments;
 import com.g3nretailstack.accounting.mock.resource.Invoices;
-import com.g3nretailstack.accounting.mock.resource.InboxItems;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
 import com.g3nretailstack.accounting.mock.resource.Receivables;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
@@ -35,23 +35,23 @@ final class Routes {
     Routes(Contract contract) {
         this.contract = contract;
         Stat stat = new Stat(Envelopes.BUILD_ID);
+        route("stat_get", stat::get);
+        routeExports();
+        routeConversations();
+        routeStorage();
+        routeReceivables();
+        routeSettlements();
+        routeRollups();
+    }
+
+    private void routeExports() {
         Events events = new Events();
         Exports exports = new Exports();
         ExportBatches batches = new ExportBatches();
         ExportSchedules schedules = new ExportSchedules();
         Lineage lineage = new Lineage();
         Reconcile reconcile = new Reconcile();
-        ConsignmentSettlements settlements = new ConsignmentSettlements();
-        RoyaltyRules royaltyRules = new RoyaltyRules();
-        Royalties royalties = new Royalties();
-        FinancialRollups rollups = new FinancialRollups();
-        RollupExports rollupExports = new RollupExports();
-        Inference inference = new Inference();
-        Invoices invoices = new Invoices();
-        InvoicePayments payments = new InvoicePayments(invoices);
-        Receivables receivables = new Receivables();
 
-        route("stat_get", stat::get);
         route("event_record", events::record);
         route("event_get", events::get);
         route("event_list", events::list);
@@ -69,31 +69,32 @@ final class Routes {
         route("export_schedule_status_set", schedules::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
-        routeConversations();
-        routeReceivables();
     }
+
+    private void routeConversations() {
+        Comments comments = new Comments();
+        InboxItems inbox = new InboxItems();
+
+        route("comment_add", comments::add);
+        route("comment_get", comments::get);
+        route("comment_list", comments::list);
+        route("comment_report", comments::report);
+        route("comment_revise", comments::revise);
+        route("comment_status", comments::setStatus);
+        route("inbox_create", inbox::create);
+        route("inbox_get", inbox::get);
+        route("inbox_list", inbox::list);
+        route("inbox_state", inbox::setState);
+        route("inbox_status", inbox::setStatus);
+    }
+
+    private void routeStorage() {}
 
     private void routeReceivables() {
         Invoices invoices = new Invoices();
         InvoicePayments payments = new InvoicePayments(invoices);
         Receivables receivables = new Receivables();
-        route("consignment_settlement_create", settlements::create);
-        route("consignment_settlement_get", settlements::get);
-        route("consignment_settlement_list", settlements::list);
-        route("consignment_settlement_approve", settlements::approve);
-        route("consignment_settlement_status_set", settlements::setStatus);
-        route("franchise_royalty_rule_set", royaltyRules::set);
-        route("franchise_royalty_rule_get", royaltyRules::get);
-        route("franchise_royalty_calculate", royalties::calculate);
-        route("franchise_royalty_get", royalties::get);
-        route("franchise_royalty_list", royalties::list);
-        route("franchise_royalty_status_set", royalties::setStatus);
-        route("rollup_financial_get", rollups::get);
-        route("rollup_financial_list", rollups::list);
-        route("rollup_financial_export", rollupExports::export);
-        route("inference_config_set", inference::setConfig);
-        route("inference_config_get", inference::getConfig);
-        route("inference_snapshot_create", inference::createSnapshot);
+
         route("invoice_set", invoices::set);
         route("invoice_get", invoices::get);
         route("invoice_list", invoices::list);
@@ -106,20 +107,35 @@ final class Routes {
         route("ar_credit_hold_check", receivables::creditHoldCheck);
     }
 
-    private void routeConversations() {
-        Comments comments = new Comments();
-        route("comment_add", comments::add);
-        route("comment_get", comments::get);
-        route("comment_list", comments::list);
-        route("comment_report", comments::report);
-        route("comment_revise", comments::revise);
-        route("comment_status", comments::setStatus);
-        InboxItems inbox = new InboxItems();
-        route("inbox_create", inbox::create);
-        route("inbox_get", inbox::get);
-        route("inbox_list", inbox::list);
-        route("inbox_state", inbox::setState);
-        route("inbox_status", inbox::setStatus);
+    private void routeSettlements() {
+        ConsignmentSettlements settlements = new ConsignmentSettlements();
+        RoyaltyRules royaltyRules = new RoyaltyRules();
+        Royalties royalties = new Royalties();
+
+        route("consignment_settlement_create", settlements::create);
+        route("consignment_settlement_get", settlements::get);
+        route("consignment_settlement_list", settlements::list);
+        route("consignment_settlement_approve", settlements::approve);
+        route("consignment_settlement_status_set", settlements::setStatus);
+        route("franchise_royalty_rule_set", royaltyRules::set);
+        route("franchise_royalty_rule_get", royaltyRules::get);
+        route("franchise_royalty_calculate", royalties::calculate);
+        route("franchise_royalty_get", royalties::get);
+        route("franchise_royalty_list", royalties::list);
+        route("franchise_royalty_status_set", royalties::setStatus);
+    }
+
+    private void routeRollups() {
+        FinancialRollups rollups = new FinancialRollups();
+        RollupExports rollupExports = new RollupExports();
+        Inference inference = new Inference();
+
+        route("rollup_financial_get", rollups::get);
+        route("rollup_financial_list", rollups::list);
+        route("rollup_financial_export", rollupExports::export);
+        route("inference_config_set", inference::setConfig);
+        route("inference_config_get", inference::getConfig);
+        route("inference_snapshot_create", inference::createSnapshot);
     }
 
     private void route(String operationId, Handler handler) {
