@@ -33,9 +33,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(MockAccountingExtension.class)
 @SuppressWarnings("NullAway") // what is absent fails the test anyway
 class ReceivableServiceTest {
-    private static final Instant FEBRUARY = Instant.parse("2026-02-01T00:00:00Z");
-    private static final Instant MARCH = Instant.parse("2026-03-01T00:00:00Z");
-    private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
+    private static final Instant FEBRUARY = Instant.parse("2024-02-01T00:00:00Z");
+    private static final Instant MARCH = Instant.parse("2024-03-01T00:00:00Z");
+    private static final Instant APRIL = Instant.parse("2024-04-01T00:00:00Z");
 
     private AccountingClient client;
     private ReceivableService receivables;

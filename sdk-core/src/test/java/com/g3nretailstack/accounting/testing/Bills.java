@@ -11,8 +11,8 @@ import java.util.List;
 public final class Bills {
 
     public static final String CUSTOMER = "cu-17850";
-    public static final Instant ISSUED_AT = Instant.parse("2026-01-14T16:02:13Z");
-    public static final Instant DUE_AT = Instant.parse("2026-02-13T16:02:13Z");
+    public static final Instant ISSUED_AT = Instant.parse("2024-01-14T16:02:13Z");
+    public static final Instant DUE_AT = Instant.parse("2024-02-13T16:02:13Z");
 
     private Bills() {}
 
@@ -33,21 +33,21 @@ public final class Bills {
         return line("59.80").sku("85123A").qty(new BigDecimal("2")).build();
     }
 
-    /** A charge that arose on 1 March 2026. */
+    /** A charge that arose on 1 March 2024. */
     public static InvoiceLine penalty(String amount) {
-        return line(amount).chargedAt(Instant.parse("2026-03-01T00:00:00Z")).build();
+        return line(amount).chargedAt(Instant.parse("2024-03-01T00:00:00Z")).build();
     }
 
     private static InvoiceLine.Builder line(String amount) {
         return InvoiceLine.builder().amount(new BigDecimal(amount));
     }
 
-    /** A payment of 1 February 2026. */
+    /** A payment of 1 February 2024. */
     public static InvoicePaymentApplyRequest.Builder payment(String invoiceId, String amount, String sourceRef) {
         return InvoicePaymentApplyRequest.builder()
                 .invoiceId(invoiceId)
                 .amount(new BigDecimal(amount))
-                .paidAt(Instant.parse("2026-02-01T00:00:00Z"))
+                .paidAt(Instant.parse("2024-02-01T00:00:00Z"))
                 .sourceRefs(List.of(sourceRef));
     }
 }
