@@ -11,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Financial events: recorded once, never edited. */
 public final class Events {
 
+    private final CommissionEntries commissions = new CommissionEntries();
+
     /** Makes the resource. */
     public Events() {}
 
@@ -23,6 +25,7 @@ public final class Events {
         event.put("recorded_at", call.now().toString());
         call.stamp(event);
         call.books().events().add(event);
+        commissions.follow(call, event);
         return Reply.record(event);
     }
 

@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.mock.resource;
 
+import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
@@ -7,8 +8,10 @@ import com.g3nretailstack.accounting.mock.state.Positions;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -49,8 +52,17 @@ final class Records {
         if (property.equals("source_ref")) {
             return Json.texts(facts, "source_refs");
         }
-        String value = Json.text(facts, property);
-        return value == null ? List.of() : List.of(value);
+        List<String> values = new ArrayList<>();
+        add(values, Json.text(facts, property));
+        // a commission is found by what its parts hold, too
+        facts.path("splits").forEach(part -> add(values, Json.text((ObjectNode) part, property)));
+        return values;
+    }
+
+    private static void add(List<String> values, @Nullable String value) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 
     /** The record that the body names; not-found (404) where there is none. */
@@ -76,14 +88,21 @@ final class Records {
 
     /** Changes a record, with the reason and references that the body gives for it, and answers it. */
     Reply change(Call call, StoredRecord record, ObjectNode changes) {
+        Set<String> known = Contract.shipped().shared(call.operation().request(), kind.schema());
         for (String property : TRAIL) {
             JsonNode given = call.body().get(property);
-            if (given != null) {
+            if (given != null && known.contains(property)) {
                 changes.set(property, given);
             }
         }
-        record.change(changes, call.now());
+        follow(call, record, changes);
         return Reply.record(record.json());
+    }
+
+    /** Changes a record because another one has changed: the reason that the body gives is not its own. */
+    void follow(Call call, StoredRecord record, ObjectNode changes) {
+        record.change(changes, call.now());
+        shelf(call).alsoFoundBy(record, keys(record.facts()));
     }
 
     /** The records whose key is a value, oldest first. */

@@ -4,6 +4,9 @@ import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.contract.ContractOperation;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
+import com.g3nretailstack.accounting.mock.resource.CommissionPayouts;
+import com.g3nretailstack.accounting.mock.resource.CommissionStatements;
+import com.g3nretailstack.accounting.mock.resource.Commissions;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.Exports;
@@ -43,6 +46,22 @@ final class Routes {
         route("export_batch_status_set", batches::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
+        commissions();
+    }
+
+    private void commissions() {
+        Commissions commissions = new Commissions();
+        CommissionStatements statements = new CommissionStatements();
+        CommissionPayouts payouts = new CommissionPayouts();
+        route("commission_get", commissions::get);
+        route("commission_list", commissions::list);
+        route("commission_adjust", commissions::adjust);
+        route("commission_split_set", commissions::setSplit);
+        route("commission_statement", statements::statement);
+        route("commission_payout_create", payouts::create);
+        route("commission_payout_get", payouts::get);
+        route("commission_payout_list", payouts::list);
+        route("commission_payout_status_set", payouts::setStatus);
     }
 
     private void route(String operationId, Handler handler) {

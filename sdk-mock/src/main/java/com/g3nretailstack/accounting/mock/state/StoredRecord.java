@@ -48,9 +48,15 @@ public final class StoredRecord {
         return facts.deepCopy();
     }
 
-    /** Lays properties over the record and makes it a new revision. */
+    /** Lays properties over the record, of which a null takes one away, and makes it a new revision. */
     public void change(ObjectNode changes, Instant now) {
-        facts.setAll(changes);
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                facts.remove(change.getKey());
+            } else {
+                facts.set(change.getKey(), change.getValue());
+            }
+        });
         facts.put("revision", revision() + 1).put("updated_at", now.toString());
     }
 }
