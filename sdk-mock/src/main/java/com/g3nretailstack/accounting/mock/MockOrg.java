@@ -23,12 +23,14 @@ public final class MockOrg {
 
     private final Org org;
     private final MockEvents events;
+    private final MockCredit credit;
     private final Journal journal;
     private final Faults faults;
 
     private MockOrg(Org org, Journal journal, Faults faults) {
         this.org = org;
         this.events = new MockEvents(org);
+        this.credit = new MockCredit(org);
         this.journal = journal;
         this.faults = faults;
     }
@@ -139,6 +141,15 @@ public final class MockOrg {
         org.settings().duplicatesApplyOnce(once);
     }
 
+    /**
+     * Sets whether a payment without the {@code expected_revision} of its invoice is refused with 428; off by default.
+     *
+     * <p>Whether the service insists on it is not documented.
+     */
+    public void insistOnInvoiceRevision(boolean insisted) {
+        org.settings().insistOnInvoiceRevision(insisted);
+    }
+
     /** Sets how long after its creation an export run starts (10 ms) and how long it takes (20 ms), by the clock. */
     public void exportTiming(Duration startsAfter, Duration runsFor) {
         org.settings().exportTiming(startsAfter, runsFor);
@@ -152,6 +163,11 @@ public final class MockOrg {
     /** The org's events, around all rules. */
     public MockEvents events() {
         return events;
+    }
+
+    /** When the org sells no longer on credit. */
+    public MockCredit credit() {
+        return credit;
     }
 
     /** What was asked in the org's name over HTTP, and answered. */

@@ -113,9 +113,14 @@ public final class Call {
 
     /** The window {@code from_utc} to {@code to_utc} of the body, checked for its order. */
     public Window window() {
-        Window window = new Window(instant("from_utc"), instant("to_utc"));
+        return window("from_utc", "to_utc");
+    }
+
+    /** The window between two instants of the body, checked for its order. */
+    public Window window(String from, String to) {
+        Window window = new Window(instant(from), instant(to));
         if (window.from() != null && window.to() != null && window.from().isAfter(window.to())) {
-            throw Refusal.invalidInput("from_utc is after to_utc.");
+            throw Refusal.invalidInput(from + " is after " + to + ".");
         }
         return window;
     }

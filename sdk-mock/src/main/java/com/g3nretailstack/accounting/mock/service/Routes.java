@@ -11,7 +11,10 @@ import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.Exports;
 import com.g3nretailstack.accounting.mock.resource.Handler;
+import com.g3nretailstack.accounting.mock.resource.InvoicePayments;
+import com.g3nretailstack.accounting.mock.resource.Invoices;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
+import com.g3nretailstack.accounting.mock.resource.Receivables;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
 import com.g3nretailstack.accounting.mock.resource.Stat;
 import java.util.HashMap;
@@ -31,6 +34,9 @@ final class Routes {
         ExportBatches batches = new ExportBatches();
         Lineage lineage = new Lineage();
         Reconcile reconcile = new Reconcile();
+        Invoices invoices = new Invoices();
+        InvoicePayments payments = new InvoicePayments(invoices);
+        Receivables receivables = new Receivables();
 
         route("stat_get", stat::get);
         route("event_record", events::record);
@@ -62,6 +68,16 @@ final class Routes {
         route("commission_payout_get", payouts::get);
         route("commission_payout_list", payouts::list);
         route("commission_payout_status_set", payouts::setStatus);
+        route("invoice_set", invoices::set);
+        route("invoice_get", invoices::get);
+        route("invoice_list", invoices::list);
+        route("invoice_status_set", invoices::setStatus);
+        route("invoice_payment_apply", payments::apply);
+        route("invoice_payment_list", payments::list);
+        route("ar_aging_report", receivables::agingReport);
+        route("ar_balance", receivables::balance);
+        route("ar_statement", receivables::statement);
+        route("ar_credit_hold_check", receivables::creditHoldCheck);
     }
 
     private void route(String operationId, Handler handler) {

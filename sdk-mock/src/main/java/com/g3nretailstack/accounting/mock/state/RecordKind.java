@@ -15,7 +15,7 @@ public enum RecordKind {
     /** Daily usage rollups. */
     USAGE_ROLLUP("UsageRollup", "rollup_id", "ur", "dt"),
     /** Invoices. */
-    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id"),
+    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id", "order_id", "source_ref"),
     /** Payments of invoices. */
     AR_PAYMENT("ArPayment", "payment_id", "pa", "invoice_id", "customer_id", "source_ref"),
     /** Daily financial rollups. */
