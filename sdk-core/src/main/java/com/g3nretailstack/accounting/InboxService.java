@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * common/comments-inbox.html. Immutable and thread-safe.
  *
  * <pre>{@code
- * for (InboxItem item : accounting.inbox().list(InboxListRequest.builder().state(InboxState.UNREAD).build())) {
+ * InboxListRequest unread = InboxListRequest.builder().state(InboxState.UNREAD).build();
+ * for (InboxItem item : accounting.inbox().list(unread).stream().toList()) {
  *     accounting.inbox().setState(item.inboxId(), current -> current.stateRequest(InboxState.ACKNOWLEDGED));
  * }
  * accounting.inbox().setStatus(inboxId, current -> current.statusRequest(InboxStatus.CLOSED).toBuilder()
