@@ -82,8 +82,8 @@ class CommentServiceTest {
     void repliesWithinAThread() {
         Comment first = comments.add(about("C-1").build());
 
-        Comment reply = comments.add(
-                about("C-2").parentCommentId(first.commentId()).build(), RequestOptions.none());
+        Comment reply =
+                comments.add(about("C-2").parentCommentId(first.commentId()).build(), RequestOptions.none());
 
         assertThat(reply.threadId()).isEqualTo(first.commentId());
         assertThat(comments.list(
@@ -93,9 +93,8 @@ class CommentServiceTest {
 
     @Test
     void aParentOnAnotherTargetAndATargetThatIsNotThereAreRefused() {
-        Comment elsewhere = comments.add(about("C-1")
-                .targetId(Shop.record(client, 1).get(0).eventId())
-                .build());
+        Comment elsewhere = comments.add(
+                about("C-1").targetId(Shop.record(client, 1).get(0).eventId()).build());
 
         assertThatThrownBy(() -> comments.add(
                         about("C-2").parentCommentId(elsewhere.commentId()).build()))
@@ -107,8 +106,8 @@ class CommentServiceTest {
 
     @Test
     void anAttachmentsAddressIsTheServicesAndPrintsMasked() {
-        Comment comment = comments.add(
-                about("C-1").attachments(List.of(log().build())).build());
+        Comment comment =
+                comments.add(about("C-1").attachments(List.of(log().build())).build());
 
         CommentAttachment file = comment.attachments().get(0);
         assertThat(file.filename()).isEqualTo("erp-log.txt");
@@ -214,8 +213,8 @@ class CommentServiceTest {
     void aCommentWhoseAnswerWasLostIsFoundByItsCodeAndNotMadeTwice() {
         org.faults().on("/comment").nth(1).play(Fault.commitThenDrop());
 
-        Comment comment = comments.add(
-                about("C-1").attachments(List.of(log().build())).build());
+        Comment comment =
+                comments.add(about("C-1").attachments(List.of(log().build())).build());
 
         assertThat(comment.code()).isEqualTo("C-1");
         assertThat(comments.list(CommentListRequest.builder().build())).hasSize(1);
@@ -230,7 +229,8 @@ class CommentServiceTest {
 
     @Test
     void isResolvedReopenedAndDeletedForGood() {
-        String id = comments.add(about("C-1").attachments(List.of(log().build())).build())
+        String id = comments.add(
+                        about("C-1").attachments(List.of(log().build())).build())
                 .commentId();
 
         assertThat(comments.setStatus(id, current -> current.statusRequest(RESOLVED))
@@ -261,9 +261,8 @@ class CommentServiceTest {
 
         assertThatThrownBy(() -> comments.setStatus(comment.statusRequest(DELETED)))
                 .isInstanceOf(RevisionConflictException.class);
-        assertThatThrownBy(() -> comments.revise(saying("x").toBuilder()
-                        .commentId(comment.commentId())
-                        .build()))
+        assertThatThrownBy(() -> comments.revise(
+                        saying("x").toBuilder().commentId(comment.commentId()).build()))
                 .isInstanceOf(RevisionRequiredException.class);
         assertThatThrownBy(() -> comments.revise(
                         saying("x").toBuilder()
@@ -286,8 +285,8 @@ class CommentServiceTest {
     void textThatTheFirewallBlocksHasNoEffect() {
         org.faults().on("/comment").nth(1).play(Fault.firewall());
 
-        assertThatThrownBy(
-                        () -> comments.add(about("C-1").body("select * from sales").build()))
+        assertThatThrownBy(() ->
+                        comments.add(about("C-1").body("select * from sales").build()))
                 .isInstanceOf(FirewallBlockedException.class);
         assertThat(comments.list(CommentListRequest.builder().build())).isEmpty();
     }

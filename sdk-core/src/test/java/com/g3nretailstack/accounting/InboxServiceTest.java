@@ -104,7 +104,9 @@ class InboxServiceTest {
         assertThat(begun.status()).isEqualTo(IN_PROGRESS);
         assertThat(begun.trail()).extracting(InboxChange::state).containsExactly(ACKNOWLEDGED, null);
         assertThat(begun.trail()).extracting(InboxChange::status).containsExactly(null, IN_PROGRESS);
-        assertThat(begun.trail()).extracting(InboxChange::revision).containsExactly(noticed.revision(), begun.revision());
+        assertThat(begun.trail())
+                .extracting(InboxChange::revision)
+                .containsExactly(noticed.revision(), begun.revision());
         assertThat(begun.trail()).allSatisfy(change -> {
             assertThat(change.actor()).startsWith("service_account:");
             assertThat(change.changedAt()).isBetween(item.createdAt(), begun.updatedAt());
@@ -153,9 +155,8 @@ class InboxServiceTest {
                         .amount(sale.amount().negate())
                         .currency(sale.currency())
                         .occurredAt(Sales.OCCURRED_AT)
-                        .originalEvent(OriginalEvent.builder()
-                                .eventId(sale.eventId())
-                                .build())
+                        .originalEvent(
+                                OriginalEvent.builder().eventId(sale.eventId()).build())
                         .sourceRefs(List.of("reversal:1"))
                         .build());
         Outcome<InboxItem> closed = inbox.setStatus(
@@ -195,9 +196,11 @@ class InboxServiceTest {
     @Test
     void anItemThatIsOpenedAgainLosesItsResolutionAndKeepsItInTheTrail() {
         String id = inbox.create(item("I-1").build()).inboxId();
-        inbox.setStatus(id, current -> current.statusRequest(CLOSED).toBuilder()
-                .resolution(InboxResolution.DISMISSED)
-                .build());
+        inbox.setStatus(
+                id,
+                current -> current.statusRequest(CLOSED).toBuilder()
+                        .resolution(InboxResolution.DISMISSED)
+                        .build());
 
         InboxItem reopened =
                 inbox.setStatus(id, current -> current.statusRequest(OPEN)).record();
@@ -302,8 +305,8 @@ class InboxServiceTest {
 
     @Test
     void whatIsNotThereIsNotFound() {
-        assertThatThrownBy(() -> inbox.get(
-                        InboxGetRequest.builder().inboxId("ib-none").build()))
+        assertThatThrownBy(() ->
+                        inbox.get(InboxGetRequest.builder().inboxId("ib-none").build()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> inbox.create(item("I-1")
                         .recordType(RecordType.INVOICE)

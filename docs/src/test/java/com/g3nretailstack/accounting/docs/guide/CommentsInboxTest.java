@@ -70,9 +70,12 @@ final class CommentsInboxTest {
         try (AccountingClient store = Shop.client(mock, org)) {
             String commentId = comment(store).commentId();
             // tag::revise[]
-            Outcome<Comment> revised = store.comments().revise(commentId, current -> CommentReviseRequest.builder()
-                    .body(current.body() + " It was entered on Tuesday.")
-                    .build());
+            Outcome<Comment> revised = store.comments()
+                    .revise(
+                            commentId,
+                            current -> CommentReviseRequest.builder()
+                                    .body(current.body() + " It was entered on Tuesday.")
+                                    .build());
             List<CommentRevision> before = revised.record().history();
             // end::revise[]
 
@@ -83,11 +86,13 @@ final class CommentsInboxTest {
 
     private static void refusesAnotherCaller(MockAccounting mock, MockOrg org, String commentId) {
         Credentials other = Credentials.apiKey(org.newApiKey("finance_audit"));
-        try (AccountingClient audit =
-                Shop.builder(mock, org).credentials(other).build()) {
-            assertThatThrownBy(() -> audit.comments().revise(commentId, current -> CommentReviseRequest.builder()
-                            .body("No.")
-                            .build()))
+        try (AccountingClient audit = Shop.builder(mock, org).credentials(other).build()) {
+            assertThatThrownBy(() -> audit.comments()
+                            .revise(
+                                    commentId,
+                                    current -> CommentReviseRequest.builder()
+                                            .body("No.")
+                                            .build()))
                     .isInstanceOf(ForbiddenException.class);
         }
     }
@@ -140,11 +145,13 @@ final class CommentsInboxTest {
             String correctionId = store.events().record(Shop.sale(2)).eventId();
             // tag::reversed[]
             Outcome<InboxItem> closed = store.inbox()
-                    .setStatus(inboxId, current -> current.statusRequest(InboxStatus.CLOSED).toBuilder()
-                            .resolution(InboxResolution.REVERSED)
-                            .resolutionRef(correctionId) // the event that took it back
-                            .reason("Booked by mistake")
-                            .build());
+                    .setStatus(
+                            inboxId,
+                            current -> current.statusRequest(InboxStatus.CLOSED).toBuilder()
+                                    .resolution(InboxResolution.REVERSED)
+                                    .resolutionRef(correctionId) // the event that took it back
+                                    .reason("Booked by mistake")
+                                    .build());
             // end::reversed[]
 
             assertThat(closed.record().trail())
@@ -165,9 +172,7 @@ final class CommentsInboxTest {
     private static ExportBatch failed(AccountingClient store) {
         return store.exports()
                 .batches()
-                .setStatus(
-                        Batches.ready(store).batchId(),
-                        batch -> batch.statusRequest(ExportBatchStatus.FAILED))
+                .setStatus(Batches.ready(store).batchId(), batch -> batch.statusRequest(ExportBatchStatus.FAILED))
                 .record();
     }
 
