@@ -23,12 +23,14 @@ public final class MockOrg {
 
     private final Org org;
     private final MockEvents events;
+    private final MockStorage storage;
     private final Journal journal;
     private final Faults faults;
 
     private MockOrg(Org org, Journal journal, Faults faults) {
         this.org = org;
         this.events = new MockEvents(org);
+        this.storage = new MockStorage(org);
         this.journal = journal;
         this.faults = faults;
     }
@@ -147,6 +149,20 @@ public final class MockOrg {
     /** Lets the next export run that is created end as failed, for that reason. */
     public void failNextExport(String reasonCode, String reason) {
         org.settings().failNextExport(reasonCode, reason);
+    }
+
+    /**
+     * Sets how long after its end a window of storage usage can be reconciled; 35 days by default (assumed).
+     *
+     * <p>A window that has not ended, or ended so long ago, is refused with {@code invalid-state}.
+     */
+    public void usageWindowsOpenFor(Duration afterItsEnd) {
+        org.settings().usageWindowsOpenFor(afterItsEnd);
+    }
+
+    /** The org's objects in the buckets of all services. */
+    public MockStorage storage() {
+        return storage;
     }
 
     /** The org's events, around all rules. */

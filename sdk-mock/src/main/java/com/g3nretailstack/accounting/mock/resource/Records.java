@@ -1,6 +1,5 @@
 package com.g3nretailstack.accounting.mock.resource;
 
-import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.state.Positions;
@@ -8,7 +7,6 @@ import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,23 +32,7 @@ final class Records {
 
     /** Keeps a new record. */
     StoredRecord add(Call call, ObjectNode facts) {
-        StoredRecord record = new StoredRecord(kind, facts);
-        shelf(call).addFoundBy(record, keys(facts));
-        return record;
-    }
-
-    private List<Map.Entry<String, String>> keys(ObjectNode facts) {
-        return kind.indexed().stream()
-                .flatMap(property -> values(facts, property).stream().map(value -> Map.entry(property, value)))
-                .toList();
-    }
-
-    private static List<String> values(ObjectNode facts, String property) {
-        if (property.equals("source_ref")) {
-            return Json.texts(facts, "source_refs");
-        }
-        String value = Json.text(facts, property);
-        return value == null ? List.of() : List.of(value);
+        return call.books().add(kind, facts);
     }
 
     /** The record that the body names; not-found (404) where there is none. */
@@ -91,7 +73,7 @@ final class Records {
         RecordShelf<StoredRecord> shelf = shelf(call);
         return shelf.matching(
                 shelf.candidates(key, value),
-                record -> values(record.facts(), key).contains(value));
+                record -> RecordKind.values(record.facts(), key).contains(value));
     }
 
     /** All records, oldest first. */
@@ -137,7 +119,7 @@ final class Records {
     private boolean hasKeys(Call call, StoredRecord record) {
         return kind.indexed().stream().allMatch(key -> {
             String wanted = call.text(key);
-            return wanted == null || values(record.facts(), key).contains(wanted);
+            return wanted == null || RecordKind.values(record.facts(), key).contains(wanted);
         });
     }
 

@@ -11,6 +11,8 @@ import com.g3nretailstack.accounting.mock.resource.Handler;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
 import com.g3nretailstack.accounting.mock.resource.Stat;
+import com.g3nretailstack.accounting.mock.resource.StorageUsages;
+import com.g3nretailstack.accounting.mock.resource.UsageRollups;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -28,6 +30,8 @@ final class Routes {
         ExportBatches batches = new ExportBatches();
         Lineage lineage = new Lineage();
         Reconcile reconcile = new Reconcile();
+        StorageUsages storageUsages = new StorageUsages();
+        UsageRollups usageRollups = new UsageRollups();
 
         route("stat_get", stat::get);
         route("event_record", events::record);
@@ -43,6 +47,12 @@ final class Routes {
         route("export_batch_status_set", batches::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
+        route("storage_usage_record", storageUsages::record);
+        route("storage_usage_get", storageUsages::get);
+        route("storage_usage_list", storageUsages::list);
+        route("storage_usage_reconcile", storageUsages::reconcile);
+        route("usage_rollup_get", usageRollups::get);
+        route("usage_rollup_list", usageRollups::list);
     }
 
     private void route(String operationId, Handler handler) {

@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.mock.state;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,6 +55,21 @@ public final class Org {
     /** How often the org was reset; page tokens of before are void. */
     public long epoch() {
         return epoch.get();
+    }
+
+    /** The time, by the service's clock, in milliseconds. */
+    public Instant now() {
+        return realm.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Which buckets storage is measured in, the same for all orgs. */
+    public StorageSources storageSources() {
+        return realm.sources();
+    }
+
+    /** The seal of a text that is good for this org until its next reset, 32 hex digits. */
+    public String seal(String text) {
+        return realm.secrets().hex("seal\n" + orgcode + "\n" + epoch() + "\n" + text, 32);
     }
 
     /** Reads the books while nobody writes them. */

@@ -1,6 +1,9 @@
 package com.g3nretailstack.accounting.mock.state;
 
+import com.g3nretailstack.accounting.mock.json.Json;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The kinds of records that are kept as one JSON object each: how one is identified, and by what it is found. */
 public enum RecordKind {
@@ -73,5 +76,21 @@ public enum RecordKind {
     /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. They never change. */
     public List<String> indexed() {
         return indexed;
+    }
+
+    /** What a record of this kind is found by: each indexed property with each of its values. */
+    public List<Map.Entry<String, String>> keys(ObjectNode facts) {
+        return indexed.stream()
+                .flatMap(property -> values(facts, property).stream().map(value -> Map.entry(property, value)))
+                .toList();
+    }
+
+    /** The values that an indexed property has in a record; none when it is absent. */
+    public static List<String> values(ObjectNode facts, String property) {
+        if (property.equals("source_ref")) {
+            return Json.texts(facts, "source_refs");
+        }
+        String value = Json.text(facts, property);
+        return value == null ? List.of() : List.of(value);
     }
 }
