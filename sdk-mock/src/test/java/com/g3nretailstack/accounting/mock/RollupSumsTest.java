@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,8 +86,8 @@ class RollupSumsTest {
     private void record(Random random, int number) {
         String type = TYPES.get(random.nextInt(TYPES.size()));
         int sign = type.equals("sale") || type.equals("inventory_movement") ? 1 : -1;
-        // up to two days late: some come after the run of their day
-        Instant occurred = shop.clock.instant().minusSeconds(random.nextInt(172_800));
+        // up to twenty hours late: some come after the run of their day
+        Instant occurred = shop.clock.instant().minusSeconds(random.nextInt(72_000));
         shop.record(type, cents(random, sign), event -> {
             event.put("currency", random.nextBoolean() ? "GBP" : "EUR").put("occurred_at", occurred.toString());
             event.putArray("source_refs").add("source:" + number);
@@ -113,24 +115,25 @@ class RollupSumsTest {
     private Predicate<ObjectNode> ofTheDay(LocalDate dt) {
         Instant run = dt.plusDays(1).atTime(2, 0).toInstant(ZoneOffset.UTC);
         return event -> instant(event, "occurred_at").atZone(ZoneOffset.UTC).toLocalDate().equals(dt)
-                && SALES.contains(type(event, run));
+                && SALES.contains(type(event, run, new HashSet<>()));
     }
 
-    // what is not known by the run has no type that counts
-    private String type(ObjectNode event, Instant run) {
-        if (!instant(event, "recorded_at").isBefore(run)) {
-            return "unknown";
+    // what is not known by the run has no type that counts; neither have corrections of one another
+    private String type(ObjectNode event, Instant run, Set<ObjectNode> seen) {
+        if (!instant(event, "recorded_at").isBefore(run) || !seen.add(event)) {
+            return "none";
         }
         String type = Json.requireText(event, "type");
-        if (!type.equals("correction")) {
-            return type;
-        }
+        return type.equals("correction")
+                ? corrected(event).map(other -> type(other, run, seen)).orElse("none")
+                : type;
+    }
+
+    private Optional<ObjectNode> corrected(ObjectNode event) {
         String source = Json.requireText(Json.child(event, "original_event"), "source_ref");
         return events.stream()
                 .filter(other -> !other.equals(event) && Json.texts(other, "source_refs").contains(source))
-                .findFirst()
-                .map(other -> Json.requireText(other, "type").equals("correction") ? "chain" : type(other, run))
-                .orElse("none");
+                .findFirst();
     }
 
     private static Instant instant(ObjectNode event, String property) {
