@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What is the same for all records of one JSON object: made, found, listed, changed by compare-and-set. */
@@ -86,14 +85,15 @@ final class Records {
         return Reply.record(record.json());
     }
 
-    /** Gives a change its reason, none where none is given: the reason of the change before is no longer true. */
+    /** Gives a change the reason that goes with it; without one the record loses that of the change before. */
     static void explain(ObjectNode changes, ObjectNode given) {
-        for (String property : List.of("reason", "reason_code")) {
+        for (String property : List.of("reason", "reason_code", "source_refs")) {
             JsonNode why = given.get(property);
-            changes.set(property, why == null ? NullNode.getInstance() : why);
-        }
-        if (given.has("source_refs")) {
-            changes.set("source_refs", given.get("source_refs"));
+            if (why != null) {
+                changes.set(property, why);
+            } else if (!property.equals("source_refs") && !changes.has(property)) {
+                changes.putNull(property);
+            }
         }
     }
 
@@ -113,6 +113,12 @@ final class Records {
     /** All records, oldest first. */
     List<StoredRecord> all(Call call) {
         return shelf(call).matching(shelf(call).all(), record -> true);
+    }
+
+    /** The records that pass, oldest first; a filter of an indexed property narrows the search by itself. */
+    List<StoredRecord> matching(Call call, Predicate<StoredRecord> filter) {
+        RecordShelf<StoredRecord> shelf = shelf(call);
+        return shelf.matching(narrowest(call, shelf), record -> hasKeys(call, record) && filter.test(record));
     }
 
     /** A page of the records that pass, oldest first; a filter of an indexed property narrows the search by itself. */

@@ -4,11 +4,13 @@ import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.contract.ContractOperation;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
+import com.g3nretailstack.accounting.mock.resource.Comments;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.ExportSchedules;
 import com.g3nretailstack.accounting.mock.resource.Exports;
 import com.g3nretailstack.accounting.mock.resource.Handler;
+import com.g3nretailstack.accounting.mock.resource.InboxItems;
 import com.g3nretailstack.accounting.mock.resource.Lineage;
 import com.g3nretailstack.accounting.mock.resource.Reconcile;
 import com.g3nretailstack.accounting.mock.resource.Stat;
@@ -49,6 +51,23 @@ final class Routes {
         route("export_schedule_status_set", schedules::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
+        routeConversations();
+    }
+
+    private void routeConversations() {
+        Comments comments = new Comments();
+        route("comment_add", comments::add);
+        route("comment_get", comments::get);
+        route("comment_list", comments::list);
+        route("comment_report", comments::report);
+        route("comment_revise", comments::revise);
+        route("comment_status", comments::setStatus);
+        InboxItems inbox = new InboxItems();
+        route("inbox_create", inbox::create);
+        route("inbox_get", inbox::get);
+        route("inbox_list", inbox::list);
+        route("inbox_state", inbox::setState);
+        route("inbox_status", inbox::setStatus);
     }
 
     private void route(String operationId, Handler handler) {

@@ -5,7 +5,7 @@ import java.util.List;
 /** The kinds of records that are kept as one JSON object each: how one is identified, and by what it is found. */
 public enum RecordKind {
     /** Comments. */
-    COMMENT("Comment", "comment_id", "co", "target_id", "parent_comment_id", "code"),
+    COMMENT("Comment", "comment_id", "co", "target_id", "thread_id", "parent_comment_id", "code"),
     /** Inbox items. */
     INBOX_ITEM("InboxItem", "inbox_id", "ib", "record_id", "code"),
     /** Export schedules. */

@@ -48,7 +48,7 @@ public final class StoredRecord {
         return facts.deepCopy();
     }
 
-    /** Lays properties over the record, null taking one away, and makes it a new revision. */
+    /** Lays properties over the record, of which a null takes one away, and makes it a new revision. */
     public void change(ObjectNode changes, Instant now) {
         changes.properties().forEach(change -> {
             if (change.getValue().isNull()) {
