@@ -12,6 +12,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -173,9 +174,9 @@ class SweepResumeTest {
         try {
             // who reads ACME lets the sweep look and keeps it from writing there, so BETA's turn has to wait
             Future<ObjectNode> sweep = shop.service.org("ACME").reading(books -> {
-                Thread[] sweeper = new Thread[1];
+                AtomicReference<Thread> sweeper = new AtomicReference<>();
                 Future<ObjectNode> begun = pool.submit(() -> {
-                    sweeper[0] = Thread.currentThread();
+                    sweeper.set(Thread.currentThread());
                     return schedules.sweep(DUE);
                 });
                 awaitBlocked(sweeper);
@@ -191,8 +192,8 @@ class SweepResumeTest {
         }
     }
 
-    private static void awaitBlocked(Thread[] thread) {
-        while (thread[0] == null || thread[0].getState() != Thread.State.WAITING) {
+    private static void awaitBlocked(AtomicReference<Thread> thread) {
+        while (thread.get() == null || thread.get().getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
     }
