@@ -152,10 +152,7 @@ class CommentReportTest {
     }
 
     private ObjectNode about(String body) {
-        return Json.object()
-                .put("target_type", "event")
-                .put("target_id", sale)
-                .put("body", body);
+        return Json.object().put("target_type", "event").put("target_id", sale).put("body", body);
     }
 
     private static ObjectNode file(long bytes) {

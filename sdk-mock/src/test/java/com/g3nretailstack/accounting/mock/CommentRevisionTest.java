@@ -31,7 +31,8 @@ class CommentRevisionTest {
     void keepsWhatItSaidBeforeWithWhoAndWhen() {
         shop.clock.advance(Duration.ofMinutes(20));
 
-        Answer revised = shop.call("/comment/revise", change(1).put("body", "Line 13")).ok();
+        Answer revised =
+                shop.call("/comment/revise", change(1).put("body", "Line 13")).ok();
 
         assertThat(revised.text("body")).isEqualTo("Line 13");
         assertThat(revised.data().path("history")).hasSize(1);
@@ -48,8 +49,8 @@ class CommentRevisionTest {
 
     @Test
     void leavesAsItWasWhatTheRequestLeavesOut() {
-        Answer revised =
-                shop.call("/comment/revise", change(1).put("caption", "Settled")).ok();
+        Answer revised = shop.call("/comment/revise", change(1).put("caption", "Settled"))
+                .ok();
 
         assertThat(revised.text("body")).isEqualTo("Line 12");
         assertThat(revised.data().path("hashtags").get(0).asString()).isEqualTo("erp");

@@ -64,8 +64,8 @@ class CommentTest {
         String first = add(about(sale));
         String reply = add(about(sale).put("parent_comment_id", first));
 
-        Answer deeper =
-                shop.call("/comment", about(sale).put("parent_comment_id", reply)).ok();
+        Answer deeper = shop.call("/comment", about(sale).put("parent_comment_id", reply))
+                .ok();
 
         assertThat(deeper.text("thread_id")).isEqualTo(first);
         assertThat(deeper.text("parent_comment_id")).isEqualTo(reply);
@@ -147,7 +147,10 @@ class CommentTest {
         ObjectNode request = about(sale);
         request.putArray("hashtags").add("erp").add("#month-end");
 
-        assertThat(shop.call("/comment", request).refused(400, "invalid-input").envelope().toString())
+        assertThat(shop.call("/comment", request)
+                        .refused(400, "invalid-input")
+                        .envelope()
+                        .toString())
                 .contains("hashtags");
         shop.call("/comment/list", "{'hashtag':'#erp'}").refused(400, "invalid-input");
     }
@@ -220,13 +223,16 @@ class CommentTest {
     @Test
     void saysTheReasonOfItsLastChangeAlone() {
         String commentId = add(about(sale));
-        shop.call("/comment/status", change(commentId, 1).put("status", "resolved").put("reason", "Settled"))
+        shop.call(
+                        "/comment/status",
+                        change(commentId, 1).put("status", "resolved").put("reason", "Settled"))
                 .ok();
         assertThat(shop.call("/comment/get", id(commentId)).text("reason")).isEqualTo("Settled");
 
         setStatus(commentId, "open", 2).ok();
 
-        assertThat(shop.call("/comment/get", id(commentId)).data().has("reason")).isFalse();
+        assertThat(shop.call("/comment/get", id(commentId)).data().has("reason"))
+                .isFalse();
     }
 
     @Test
@@ -319,7 +325,10 @@ class CommentTest {
     }
 
     private static ObjectNode about(String eventId) {
-        return Json.object().put("target_type", "event").put("target_id", eventId).put("body", "Odd");
+        return Json.object()
+                .put("target_type", "event")
+                .put("target_id", eventId)
+                .put("body", "Odd");
     }
 
     private static ObjectNode change(String commentId, int revision) {

@@ -33,7 +33,10 @@ class InboxTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"{'caption':'a'}, true", "{'caption':'a';'org_wide':true}, true", "{'caption':'a';'team_guid':'t'}, false"
+    @CsvSource({
+        "{'caption':'a'}, true",
+        "{'caption':'a';'org_wide':true}, true",
+        "{'caption':'a';'team_guid':'t'}, false"
     })
     void goesToATeamOrToTheWholeOrganisation(String request, boolean orgWide) {
         Answer item = shop.call("/inbox/create", request.replace(';', ',')).ok();

@@ -98,8 +98,9 @@ public final class Jobs {
     }
 
     private JobRun begun(String name, ObjectNode request) {
-        List<Org> byCode =
-                orgs.values().stream().sorted(Comparator.comparing(Org::orgcode)).toList();
+        List<Org> byCode = orgs.values().stream()
+                .sorted(Comparator.comparing(Org::orgcode))
+                .toList();
         return new JobRun(
                 name,
                 runs.nextUuid("job"),

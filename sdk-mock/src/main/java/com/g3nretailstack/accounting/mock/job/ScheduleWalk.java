@@ -82,7 +82,14 @@ record ScheduleWalk(List<Seen> seen, @Nullable ObjectNode next) {
         if (most <= 0 || after == Integer.MAX_VALUE) {
             return List.of();
         }
-        return shelf.take(shelf.all(), after, most, place -> shelf.at(place).status().equals("active")).positions().stream()
+        return shelf
+                .take(
+                        shelf.all(),
+                        after,
+                        most,
+                        place -> shelf.at(place).status().equals("active"))
+                .positions()
+                .stream()
                 .map(place -> seen(org, place, Objects.requireNonNull(shelf.row(place)), asOf))
                 .toList();
     }

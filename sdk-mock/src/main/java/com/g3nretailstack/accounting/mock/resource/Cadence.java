@@ -24,8 +24,7 @@ final class Cadence {
     /** The longest interval, window and delay, ten years in minutes; the bound is the mock's own. */
     static final long MOST_MINUTES = 5_256_000;
 
-    private static final CronParser UNIX =
-            new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
+    private static final CronParser UNIX = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
 
     private final @Nullable Duration interval;
     private final @Nullable ExecutionTime cron;
@@ -39,7 +38,8 @@ final class Cadence {
     static Cadence of(ObjectNode cadence) {
         String expression = Json.text(cadence, "cron");
         return expression == null
-                ? new Cadence(Duration.ofMinutes(cadence.path("interval_minutes").longValue()), null)
+                ? new Cadence(
+                        Duration.ofMinutes(cadence.path("interval_minutes").longValue()), null)
                 : new Cadence(null, parsed(expression));
     }
 

@@ -40,8 +40,7 @@ record CommentSize(ObjectNode comment, long textBytes, long attachmentBytes) {
 
     private static CommentSize of(StoredRecord record) {
         ObjectNode comment = record.facts();
-        return new CommentSize(
-                comment, utf8(comment, "caption") + utf8(comment, "body"), Attachments.bytes(comment));
+        return new CommentSize(comment, utf8(comment, "caption") + utf8(comment, "body"), Attachments.bytes(comment));
     }
 
     private static long utf8(ObjectNode comment, String property) {

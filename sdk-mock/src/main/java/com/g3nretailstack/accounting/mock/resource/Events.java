@@ -49,6 +49,11 @@ public final class Events {
         return call.page(query.take(log, call.after(), Pages.limit(call.body())), log::json);
     }
 
+    /** The events that occurred in a period. */
+    static EventQuery query(Window period) {
+        return new EventQuery(period.from(), period.to());
+    }
+
     /** The events that the filters common to lists and reports ask for. */
     static EventQuery query(Call call) {
         Window window = call.window();

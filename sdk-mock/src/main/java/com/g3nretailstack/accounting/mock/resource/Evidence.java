@@ -60,7 +60,8 @@ final class Evidence {
         return lines.stream().map(Line::text).toList();
     }
 
-    private static String checksum(List<byte[]> lines) {
+    /** The SHA-256 over lines, in lower-case hex. */
+    static String checksum(List<byte[]> lines) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(digest::update);

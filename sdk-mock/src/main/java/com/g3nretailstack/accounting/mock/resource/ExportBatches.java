@@ -33,7 +33,8 @@ public final class ExportBatches {
             throw Refusal.invalidState("The export is " + run.status(call.now()) + ", not succeeded.");
         }
         Postings members = next(call, run);
-        String held = BatchGroups.named(call.org().settings().exportPolicy(), call.books().events(), members);
+        String held = BatchGroups.named(
+                call.org().settings().exportPolicy(), call.books().events(), members);
         Evidence.check(Json.child(call.body(), "evidence"), call.books().events(), members, held);
         return made(call, Json.object().put("export_id", run.id()), members);
     }
@@ -47,7 +48,8 @@ public final class ExportBatches {
 
     private static Postings next(Call call, ExportRun run) {
         Postings free = free(call.books(), run);
-        return BatchGroups.first(call.org().settings().exportPolicy(), call.books().events(), free);
+        return BatchGroups.first(
+                call.org().settings().exportPolicy(), call.books().events(), free);
     }
 
     private static Postings free(Books books, ExportRun run) {

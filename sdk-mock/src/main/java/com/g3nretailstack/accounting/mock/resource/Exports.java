@@ -53,7 +53,8 @@ public final class Exports {
 
     /** Why the org's policy lets a run that gathers these events fail, or null. */
     static @Nullable ExportFailure breach(Call call, Positions snapshot) {
-        return PolicyCheck.failure(call.org().settings().exportPolicy(), call.books().events(), snapshot);
+        return PolicyCheck.failure(
+                call.org().settings().exportPolicy(), call.books().events(), snapshot);
     }
 
     private static ExportRun kept(Call call, ExportRun run) {

@@ -19,9 +19,12 @@ public final class InboxItems {
     private static final Lifecycle STATUS = new Lifecycle(
             "An item",
             Map.of(
-                    "open", Set.of("in_progress", CLOSED),
-                    "in_progress", Set.of("open", CLOSED),
-                    CLOSED, Set.of("open")));
+                    "open",
+                    Set.of("in_progress", CLOSED),
+                    "in_progress",
+                    Set.of("open", CLOSED),
+                    CLOSED,
+                    Set.of("open")));
     private static final Lifecycle STATE = new Lifecycle(
             "An item",
             Map.of(

@@ -82,6 +82,7 @@ final class Records {
     Reply change(Call call, StoredRecord record, ObjectNode changes) {
         explain(changes, call.body());
         record.change(changes, call.now());
+        shelf(call).alsoFoundBy(record, keys(record.facts()));
         return Reply.record(record.json());
     }
 

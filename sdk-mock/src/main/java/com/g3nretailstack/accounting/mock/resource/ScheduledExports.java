@@ -90,7 +90,8 @@ public final class ScheduledExports {
 
     private void moveOn(StoredRecord schedule, Schedule due, ExportRun run, Instant asOf) {
         ObjectNode request = Json.object().put("export_id", run.id());
-        ObjectNode batch = ExportBatches.createFirst(calls.apply("export_batch_create", request), run).data();
+        ObjectNode batch = ExportBatches.createFirst(calls.apply("export_batch_create", request), run)
+                .data();
         ObjectNode changes = due.movedOn()
                 .put("last_run_at", asOf.toString())
                 .put("last_export_id", run.id())

@@ -101,6 +101,8 @@ public final class ExportPolicy {
     }
 
     private static boolean empty(JsonNode value) {
-        return value.isContainer() ? value.isEmpty() : value.isMissingNode() || value.isNull() || "".equals(value.asString(""));
+        return value.isContainer()
+                ? value.isEmpty()
+                : value.isMissingNode() || value.isNull() || "".equals(value.asString(""));
     }
 }

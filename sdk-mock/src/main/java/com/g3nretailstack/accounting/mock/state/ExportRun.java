@@ -40,8 +40,7 @@ public final class ExportRun {
             OrgSettings settings,
             OrgSettings.@Nullable ExportFailure failure) {
         Instant startsAt = createdAt.plus(notNegative(settings.exportStartsAfter()));
-        return new ExportRun(
-                facts, snapshot, startsAt, startsAt.plus(notNegative(settings.exportRunsFor())), failure);
+        return new ExportRun(facts, snapshot, startsAt, startsAt.plus(notNegative(settings.exportRunsFor())), failure);
     }
 
     /** A run that somebody waits for: it has ended when it is there. */

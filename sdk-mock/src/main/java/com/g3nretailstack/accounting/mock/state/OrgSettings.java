@@ -14,9 +14,11 @@ public final class OrgSettings {
             "ACCOUNTING.REVERSAL_UNMATCHED", "FULFILLMENT.SHORT_PICK", "FRAUD.SUSPICIOUS_ACTIVITY", "INVENTORY.ADJUST");
 
     private final Queue<ExportFailure> exportFailures = new ConcurrentLinkedQueue<>();
+    private final CreditPolicy credit = new CreditPolicy();
     private volatile boolean writesBlocked;
     private volatile boolean idempotencyKeys;
     private volatile boolean duplicatesApplyOnce;
+    private volatile boolean insistsOnInvoiceRevision;
     private volatile Set<String> reasonCodes = REASON_CODES;
     private volatile ExportPolicy exportPolicy = ExportPolicy.none();
     private volatile Duration exportStartsAfter = Duration.ofMillis(10);
@@ -61,6 +63,21 @@ public final class OrgSettings {
     /** Sets whether a create that is sent again with the same body applies once. */
     public void duplicatesApplyOnce(boolean once) {
         duplicatesApplyOnce = once;
+    }
+
+    /** Whether a payment has to name the revision of its invoice; off by default. */
+    public boolean insistsOnInvoiceRevision() {
+        return insistsOnInvoiceRevision;
+    }
+
+    /** Sets whether a payment has to name the revision of its invoice. */
+    public void insistOnInvoiceRevision(boolean insisted) {
+        insistsOnInvoiceRevision = insisted;
+    }
+
+    /** When customers are sold to on credit no longer; no limits by default. */
+    public CreditPolicy credit() {
+        return credit;
     }
 
     /** The reason codes that are known. */
