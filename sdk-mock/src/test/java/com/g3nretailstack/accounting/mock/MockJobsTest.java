@@ -106,6 +106,16 @@ class MockJobsTest {
     }
 
     @Test
+    void runOnOneOrgAloneWhereThatOrgIsAsked() {
+        MockOrg other = MockOrg.of(shop.service, "BETA");
+        shop.call("/export/schedule/create", "{'export_kind':'tax_audit','cadence':{'interval_minutes':5}}").ok();
+
+        assertThat(other.jobs().exportScheduleSweep().path("scanned").intValue()).isZero();
+        assertThat(shop.org.jobs().exportScheduleSweep().path("scheduled").intValue()).isEqualTo(1);
+        assertThat(jobs.exportScheduleSweep().path("scanned").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void areThoseOfTheContract() {
         assertThat(Contract.shipped().jobs()).hasSize(4).containsKey(SWEEP);
         assertThat(Contract.shipped().jobs().get(SWEEP).request()).isEqualTo("ExportScheduleSweepJobRequest");
