@@ -34,7 +34,7 @@ public final class Jobs {
         this.contract = contract;
         this.orgs = orgs;
         this.realm = realm;
-        this.runs = new Ids(realm.secrets(), "");
+        this.runs = new Ids(realm.secrets(), String.join(",", orgs.keySet()));
 
         jobs.put("export-schedule-sweep", new ExportScheduleSweep());
         jobs.put("storage-usage-sweep", new StorageUsageSweep());
