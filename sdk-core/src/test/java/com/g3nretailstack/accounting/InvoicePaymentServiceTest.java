@@ -83,9 +83,11 @@ class InvoicePaymentServiceTest {
         payments.apply(pay("65", "tender:1").build());
 
         Invoice charged = client.invoices()
-                .set(invoice.invoiceId(), now -> InvoiceSetRequest.builder()
-                        .lines(List.of(Bills.lamp(), Bills.penalty("5")))
-                        .build())
+                .set(
+                        invoice.invoiceId(),
+                        now -> InvoiceSetRequest.builder()
+                                .lines(List.of(Bills.lamp(), Bills.penalty("5")))
+                                .build())
                 .record();
 
         assertThat(charged.status()).isEqualTo(InvoiceStatus.PAID);
@@ -94,7 +96,8 @@ class InvoicePaymentServiceTest {
 
     @Test
     void aPaymentCanBeBasedOnTheRevisionThatItsInvoiceHad() {
-        payments.apply(pay("10", "tender:1").expectedRevision(invoice.revision()).build());
+        payments.apply(
+                pay("10", "tender:1").expectedRevision(invoice.revision()).build());
 
         RevisionConflictException conflict = catchThrowableOfType(
                 RevisionConflictException.class,
@@ -121,10 +124,12 @@ class InvoicePaymentServiceTest {
     @Test
     void aCancelledInvoiceTakesNoPayment() {
         client.invoices()
-                .setStatus(invoice.invoiceId(), now -> now.statusRequest(InvoiceStatus.CANCELLED).toBuilder()
-                        .actor("user_guid:5d0c7a52")
-                        .actorRoles(List.of("finance_audit"))
-                        .build());
+                .setStatus(
+                        invoice.invoiceId(),
+                        now -> now.statusRequest(InvoiceStatus.CANCELLED).toBuilder()
+                                .actor("user_guid:5d0c7a52")
+                                .actorRoles(List.of("finance_audit"))
+                                .build());
 
         assertThatThrownBy(() -> payments.apply(pay("10", "tender:1").build()))
                 .isInstanceOf(InvalidStateException.class)
@@ -145,8 +150,8 @@ class InvoicePaymentServiceTest {
 
     @Test
     void anUnknownInvoiceIsNotFound() {
-        assertThatThrownBy(() ->
-                        payments.apply(Bills.payment("in-nowhere", "1", "tender:1").build()))
+        assertThatThrownBy(() -> payments.apply(
+                        Bills.payment("in-nowhere", "1", "tender:1").build()))
                 .isInstanceOf(NotFoundException.class);
     }
 
@@ -197,6 +202,7 @@ class InvoicePaymentServiceTest {
     }
 
     private List<ArPayment> all() {
-        return payments.list(InvoicePaymentListRequest.builder().build()).stream().toList();
+        return payments.list(InvoicePaymentListRequest.builder().build()).stream()
+                .toList();
     }
 }

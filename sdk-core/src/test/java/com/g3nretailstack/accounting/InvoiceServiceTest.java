@@ -75,14 +75,16 @@ class InvoiceServiceTest {
         Instant later = Instant.now().plus(Duration.ofDays(400));
 
         assertThat(invoices.set(Bills.lamps("inv-1").build()).status()).isEqualTo(OVERDUE);
-        assertThat(invoices.set(Bills.lamps("inv-2").dueAt(later).build()).status()).isEqualTo(OPEN);
+        assertThat(invoices.set(Bills.lamps("inv-2").dueAt(later).build()).status())
+                .isEqualTo(OPEN);
     }
 
     @Test
     void aCodeThatIsTakenIsAConflict() {
         invoices.set(Bills.lamps("inv-1").build());
 
-        assertThatThrownBy(() -> invoices.set(Bills.lamps("inv-1").caption("another").build()))
+        assertThatThrownBy(() ->
+                        invoices.set(Bills.lamps("inv-1").caption("another").build()))
                 .isInstanceOf(RevisionConflictException.class);
         assertThat(all()).hasSize(1);
     }
@@ -154,7 +156,8 @@ class InvoiceServiceTest {
                     seen.add(invoice.revision());
                     if (seen.size() == 1) {
                         invoices.payments()
-                                .apply(Bills.payment(made.invoiceId(), "40", "tender:1").build());
+                                .apply(Bills.payment(made.invoiceId(), "40", "tender:1")
+                                        .build());
                     }
                     return withPenalty(invoice);
                 },
@@ -190,7 +193,10 @@ class InvoiceServiceTest {
                 .isInstanceOf(RevisionConflictException.class);
 
         assertThat(required.revisionHint()).isEqualTo(made.revision());
-        assertThat(invoices.set(bare.toBuilder().expectedRevision(made.revision()).build()).caption())
+        assertThat(invoices.set(bare.toBuilder()
+                                .expectedRevision(made.revision())
+                                .build())
+                        .caption())
                 .isEqualTo("Lamps");
     }
 
@@ -225,8 +231,7 @@ class InvoiceServiceTest {
     void isWrittenOffByAFunctionInSomebodysName() {
         Invoice made = invoices.set(Bills.lamps("inv-1").build());
 
-        Outcome<Invoice> outcome =
-                invoices.setStatus(made.invoiceId(), invoice -> by(invoice, WRITTEN_OFF));
+        Outcome<Invoice> outcome = invoices.setStatus(made.invoiceId(), invoice -> by(invoice, WRITTEN_OFF));
 
         assertThat(outcome.status()).isEqualTo(Outcome.Status.APPLIED);
         assertThat(outcome.record().status()).isEqualTo(WRITTEN_OFF);

@@ -52,7 +52,9 @@ class ReceivableServiceTest {
                         .lines(List.of(Bills.lamp(), Bills.penalty("5")))
                         .build())
                 .invoiceId();
-        client.invoices().payments().apply(Bills.payment(invoiceId, "40", "tender:1").build());
+        client.invoices()
+                .payments()
+                .apply(Bills.payment(invoiceId, "40", "tender:1").build());
         client.invoices().set(Bills.lamps("inv-2").customerId("cu-2").build());
     }
 
@@ -80,7 +82,8 @@ class ReceivableServiceTest {
             assertThat(total.buckets().get(2).amount()).isEqualByComparingTo("84.60");
         });
         assertThat(report.customers())
-                .extracting(customer -> customer.customerId() + " " + customer.dueAmount().toPlainString())
+                .extracting(customer ->
+                        customer.customerId() + " " + customer.dueAmount().toPlainString())
                 .containsExactly("cu-2 59.80", "cu-17850 24.80");
         assertThat(report.customerCount()).isEqualTo(2);
     }
@@ -94,15 +97,17 @@ class ReceivableServiceTest {
                         .build(),
                 RequestOptions.none());
 
-        assertThat(report.totals()).singleElement().satisfies(total -> assertThat(
-                        total.buckets().get(0).amount())
-                .isEqualByComparingTo("59.80"));
+        assertThat(report.totals())
+                .singleElement()
+                .satisfies(total -> assertThat(total.buckets().get(0).amount()).isEqualByComparingTo("59.80"));
     }
 
     @Test
     void balancesACustomer() {
-        ArBalanceRequest request =
-                ArBalanceRequest.builder().customerId(Bills.CUSTOMER).asOfUtc(APRIL).build();
+        ArBalanceRequest request = ArBalanceRequest.builder()
+                .customerId(Bills.CUSTOMER)
+                .asOfUtc(APRIL)
+                .build();
 
         ArCurrencyBalance balance = receivables.balance(request).balances().get(0);
 
@@ -110,7 +115,8 @@ class ReceivableServiceTest {
         assertThat(balance.paidAmount()).isEqualByComparingTo("40");
         assertThat(balance.balance()).isEqualByComparingTo("24.80");
         assertThat(balance.overdueInvoiceCount()).isEqualTo(1);
-        assertThat(receivables.balance(request, RequestOptions.none()).balances()).containsExactly(balance);
+        assertThat(receivables.balance(request, RequestOptions.none()).balances())
+                .containsExactly(balance);
     }
 
     @Test
@@ -123,7 +129,8 @@ class ReceivableServiceTest {
 
     @Test
     void theStatementTiesWithItsBalances() {
-        ArStatementAccount account = receivables.statement(statement(FEBRUARY, APRIL)).accounts().get(0);
+        ArStatementAccount account =
+                receivables.statement(statement(FEBRUARY, APRIL)).accounts().get(0);
 
         assertThat(account.openingBalance()).isEqualByComparingTo("59.80");
         assertThat(account.closingBalance()).isEqualByComparingTo("24.80");
@@ -131,7 +138,9 @@ class ReceivableServiceTest {
                 .extracting(ArMovement::kind)
                 .containsExactly(ArMovementKind.PAYMENT, ArMovementKind.CHARGE);
         assertThat(account.movements().get(1).occurredAt()).isEqualTo(MARCH);
-        assertThat(account.movements().stream().map(ArMovement::amount).reduce(account.openingBalance(), BigDecimal::add))
+        assertThat(account.movements().stream()
+                        .map(ArMovement::amount)
+                        .reduce(account.openingBalance(), BigDecimal::add))
                 .isEqualByComparingTo(account.closingBalance());
     }
 

@@ -65,7 +65,8 @@ class ManyReceivablesTest {
 
     @Test
     void agesTheMiddleOfThePastAsItWasThen() {
-        // 5,000 were issued by then; four each day, of which half owe 70 and half 100, and the newest 20 have no payments yet
+        // 5,000 were issued by then; four each day, of which half owe 70 and half 100, and the newest 20 have no
+        // payments yet
         Instant asOf = FIRST.plus(Duration.ofHours(6L * 4_999));
 
         JsonNode total = shop.call("/ar/aging/report", "{'as_of_utc':'" + asOf + "'}")
@@ -75,7 +76,9 @@ class ManyReceivablesTest {
 
         assertThat(total.path("invoice_count").intValue()).isEqualTo(5_000);
         assertThat(amount(total, "due_amount")).isEqualTo(String.valueOf(5_000 * 100 - 2_490 * 30));
-        assertThat(total.path("buckets").valueStream().map(bucket -> bucket.path("invoice_count").intValue()))
+        assertThat(total.path("buckets")
+                        .valueStream()
+                        .map(bucket -> bucket.path("invoice_count").intValue()))
                 .containsExactly(121, 120, 120, 120, 4_519);
     }
 
@@ -85,7 +88,9 @@ class ManyReceivablesTest {
         long payments = looks(RecordKind.AR_PAYMENT);
 
         shop.call("/ar/balance", "{'customer_id':'cu-8'}").ok();
-        shop.call("/ar/statement", "{'customer_id':'cu-8','from_utc':'2006-01-01T00:00:00Z','to_utc':'2013-01-01T00:00:00Z'}")
+        shop.call(
+                        "/ar/statement",
+                        "{'customer_id':'cu-8','from_utc':'2006-01-01T00:00:00Z','to_utc':'2013-01-01T00:00:00Z'}")
                 .ok();
 
         assertThat(looks(RecordKind.INVOICE) - invoices).isEqualTo(2 * INVOICES / CUSTOMERS);
@@ -107,7 +112,8 @@ class ManyReceivablesTest {
         Billing credit = new Billing(other);
         String id = credit.invoice("100", "04-01T00:00", "05-01T00:00");
         for (int number = 0; number < 20; number++) {
-            credit.pay(credit.invoice("100", "04-01T00:00", "05-01T00:00"), "60").ok();
+            credit.pay(credit.invoice("100", "04-01T00:00", "05-01T00:00"), "60")
+                    .ok();
         }
         credit.pay(id, "60").ok();
         long before = looks(other, RecordKind.AR_PAYMENT);

@@ -29,9 +29,9 @@ import com.g3nretailstack.accounting.revision.Outcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -103,13 +103,14 @@ final class ReceivablesTest {
             String invoiceId = invoice(store).invoiceId();
             payment(store, invoiceId);
             // tag::write-off[]
-            Outcome<Invoice> given =
-                    store.invoices().setStatus(invoiceId, invoice -> invoice.statusRequest(InvoiceStatus.WRITTEN_OFF)
-                            .toBuilder()
-                            .actor("user_guid:5d0c7a52")
-                            .actorRoles(List.of("finance_audit"))
-                            .reason("Customer insolvent")
-                            .build());
+            Outcome<Invoice> given = store.invoices()
+                    .setStatus(
+                            invoiceId,
+                            invoice -> invoice.statusRequest(InvoiceStatus.WRITTEN_OFF).toBuilder()
+                                    .actor("user_guid:5d0c7a52")
+                                    .actorRoles(List.of("finance_audit"))
+                                    .reason("Customer insolvent")
+                                    .build());
             // end::write-off[]
 
             assertThat(given.record().writtenOffAmount()).isEqualByComparingTo("19.80");
