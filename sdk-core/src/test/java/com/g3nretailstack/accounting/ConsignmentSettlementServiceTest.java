@@ -82,8 +82,9 @@ class ConsignmentSettlementServiceTest {
         assertThatThrownBy(() -> settlements.create(march("ve-1"), RequestOptions.none()))
                 .isInstanceOf(RevisionConflictException.class);
         assertThatThrownBy(() -> settlements.create(march("ve-9"))).isInstanceOf(InvalidStateException.class);
-        assertThatThrownBy(() -> settlements.create(
-                        march("ve-2").toBuilder().commissionBps(BigDecimal.valueOf(10_001)).build()))
+        assertThatThrownBy(() -> settlements.create(march("ve-2").toBuilder()
+                        .commissionBps(BigDecimal.valueOf(10_001))
+                        .build()))
                 .isInstanceOf(ValidationException.class);
     }
 
@@ -94,7 +95,9 @@ class ConsignmentSettlementServiceTest {
         ConsignmentSettlement settled = settlements.create(march("ve-1"));
 
         assertThat(settled.grossAmount()).isEqualByComparingTo("30.05");
-        assertThat(settlements.list(everything())).extracting(ConsignmentSettlement::settlementId).containsExactly(settled.settlementId());
+        assertThat(settlements.list(everything()))
+                .extracting(ConsignmentSettlement::settlementId)
+                .containsExactly(settled.settlementId());
         org.journal().verify(CREATE, 1);
     }
 
@@ -133,8 +136,7 @@ class ConsignmentSettlementServiceTest {
         ConsignmentSettlementApproveRequest request =
                 bare.toBuilder().expectedRevision(settled.revision()).build();
 
-        assertThatThrownBy(() -> settlements.approve(bare))
-                .isInstanceOf(RevisionRequiredException.class);
+        assertThatThrownBy(() -> settlements.approve(bare)).isInstanceOf(RevisionRequiredException.class);
         assertThat(settlements.approve(request).status()).isEqualTo(APPROVED);
         assertThatThrownBy(() -> settlements.approve(request, RequestOptions.none()))
                 .isInstanceOf(RevisionConflictException.class);
@@ -145,7 +147,9 @@ class ConsignmentSettlementServiceTest {
         String id = settlements.create(march("ve-1")).settlementId();
 
         assertThatThrownBy(() -> settlements.approve(
-                        id, settlement -> ConsignmentSettlementApproveRequest.builder().build()))
+                        id,
+                        settlement ->
+                                ConsignmentSettlementApproveRequest.builder().build()))
                 .isInstanceOf(ValidationException.class)
                 .hasMessageContaining("actor");
     }
@@ -167,10 +171,13 @@ class ConsignmentSettlementServiceTest {
 
         assertThatThrownBy(() -> settlements.setStatus(settled.statusRequest(PAID)))
                 .isInstanceOf(InvalidStateException.class);
-        assertThat(settlements.setStatus(settled.statusRequest(CANCELLED), RequestOptions.none()).status())
+        assertThat(settlements
+                        .setStatus(settled.statusRequest(CANCELLED), RequestOptions.none())
+                        .status())
                 .isEqualTo(CANCELLED);
         assertThat(settlements.list(everything())).isEmpty();
-        assertThat(settlements.list(everything().toBuilder().status(CANCELLED).build())).hasSize(1);
+        assertThat(settlements.list(everything().toBuilder().status(CANCELLED).build()))
+                .hasSize(1);
     }
 
     @Test
@@ -181,10 +188,13 @@ class ConsignmentSettlementServiceTest {
         Outcome<ConsignmentSettlement> unchanged = settlements.setStatus(id, settlement -> null, RequestOptions.none());
         settlements.setStatus(
                 id,
-                settlement -> ConsignmentSettlementStatusSetRequest.builder().status(PAID).build());
+                settlement -> ConsignmentSettlementStatusSetRequest.builder()
+                        .status(PAID)
+                        .build());
 
         assertThat(unchanged.status()).isEqualTo(Outcome.Status.UNCHANGED);
-        assertThat(settlements.list(everything().toBuilder().status(PAID).build())).hasSize(1);
+        assertThat(settlements.list(everything().toBuilder().status(PAID).build()))
+                .hasSize(1);
     }
 
     @Test

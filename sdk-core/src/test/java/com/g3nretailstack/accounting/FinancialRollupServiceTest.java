@@ -43,7 +43,11 @@ class FinancialRollupServiceTest {
         this.org = org;
         client = Shop.builder(mock, org).build();
         rollups = client.financialRollups();
-        client.events().record(Sales.keyless().qty(BigDecimal.ONE).unitCost(BigDecimal.TEN).build());
+        client.events()
+                .record(Sales.keyless()
+                        .qty(BigDecimal.ONE)
+                        .unitCost(BigDecimal.TEN)
+                        .build());
         client.events().record(Sales.sale(2));
     }
 
@@ -68,7 +72,10 @@ class FinancialRollupServiceTest {
         assertThat(row.costAmount()).isEqualByComparingTo("10");
         assertThat(row.marginAmount()).isEqualByComparingTo("20.60");
         assertThat(rollups.get(
-                        FinancialRollupGetRequest.builder().rollupId(sales.rollupId()).build(), RequestOptions.none()))
+                        FinancialRollupGetRequest.builder()
+                                .rollupId(sales.rollupId())
+                                .build(),
+                        RequestOptions.none()))
                 .isEqualTo(sales);
     }
 
@@ -79,7 +86,8 @@ class FinancialRollupServiceTest {
 
     @Test
     void aRequestThatNamesNoRollupIsRefused() {
-        assertThatThrownBy(() -> rollups.get(FinancialRollupGetRequest.builder().dt(DAY).build()))
+        assertThatThrownBy(() ->
+                        rollups.get(FinancialRollupGetRequest.builder().dt(DAY).build()))
                 .isInstanceOf(ValidationException.class);
     }
 

@@ -123,8 +123,8 @@ class InferenceServiceTest {
 
         assertThatThrownBy(() -> inference.createSnapshot(snapshot().build(), RequestOptions.none()))
                 .isInstanceOf(InvalidStateException.class);
-        assertThatThrownBy(() ->
-                        inference.createSnapshot(snapshot().configId("ic-nowhere").build()))
+        assertThatThrownBy(() -> inference.createSnapshot(
+                        snapshot().configId("ic-nowhere").build()))
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> inference.getConfig(get("ic-nowhere"))).isInstanceOf(NotFoundException.class);
     }
@@ -146,7 +146,9 @@ class InferenceServiceTest {
     }
 
     private InferenceSnapshotCreateRequest.Builder snapshot() {
-        return InferenceSnapshotCreateRequest.builder().configId(config.configId()).dt(DAY);
+        return InferenceSnapshotCreateRequest.builder()
+                .configId(config.configId())
+                .dt(DAY);
     }
 
     private static InferenceConfigGetRequest get(String configId) {

@@ -99,12 +99,11 @@ class RoyaltyServiceTest {
 
     @Test
     void listsAcrossPages() {
-        List<Royalty> made = List.of(
-                royalties.calculate(month(1)), royalties.calculate(month(2)), royalties.calculate(month(3)));
+        List<Royalty> made =
+                List.of(royalties.calculate(month(1)), royalties.calculate(month(2)), royalties.calculate(month(3)));
 
         assertThat(royalties.list(everything().toBuilder().limit(2).build())).containsExactlyElementsOf(made);
-        assertThat(royalties.list(
-                        everything().toBuilder().franchiseeId("fr-9").build(), RequestOptions.none()))
+        assertThat(royalties.list(everything().toBuilder().franchiseeId("fr-9").build(), RequestOptions.none()))
                 .isEmpty();
     }
 

@@ -116,7 +116,10 @@ class ConsignmentSettlementTest {
         consigned("sale", "100", event -> event.putArray("source_refs").add("order:1"));
         consigned("refund", "-10", event -> {});
         consigned("chargeback", "-20", event -> {});
-        consigned("correction", "-0.50", event -> event.putObject("original_event").put("source_ref", "order:1"));
+        consigned(
+                "correction",
+                "-0.50",
+                event -> event.putObject("original_event").put("source_ref", "order:1"));
         consigned("correction", "-7", event -> event.putObject("original_event").put("source_ref", "movement:1"));
 
         assertThat(number(shop.call(CREATE, april()).ok(), "gross_amount")).isEqualByComparingTo("69.50");

@@ -55,7 +55,10 @@ class RoyaltyRuleTest {
 
         assertThat(bare.envelope().at("/error/details/current_revision").intValue())
                 .isEqualTo(1);
-        assertThat(shop.call(GET, "{'franchisee_id':'fr-0017'}").data().path("revision").intValue())
+        assertThat(shop.call(GET, "{'franchisee_id':'fr-0017'}")
+                        .data()
+                        .path("revision")
+                        .intValue())
                 .isEqualTo(1);
     }
 

@@ -233,7 +233,9 @@ class RoyaltyTest {
     void isChangedAtItsCurrentRevisionOnly() {
         String id = royalty();
 
-        shop.call("/franchise/royalty/status/set", Json.object().put("royalty_id", id).put("status", "cancelled"))
+        shop.call(
+                        "/franchise/royalty/status/set",
+                        Json.object().put("royalty_id", id).put("status", "cancelled"))
                 .refused(428, "expected-revision-required");
         setStatus(id, "cancelled", 2).refused(409, "conflict");
         setStatus("ry-none", "cancelled", 1).refused(404, "not-found");
@@ -298,7 +300,10 @@ class RoyaltyTest {
     }
 
     private static ObjectNode request(String from, String to) {
-        return Json.object().put("franchisee_id", "fr-0017").put("from_utc", from).put("to_utc", to);
+        return Json.object()
+                .put("franchisee_id", "fr-0017")
+                .put("from_utc", from)
+                .put("to_utc", to);
     }
 
     private Answer approve(String id, int revision) {

@@ -68,7 +68,8 @@ final class RollupsTest {
                             .fromDt(monday)
                             .toDt(monday.plusDays(7))
                             .build());
-            String lines = store.financialRollups()
+            String lines = store
+                    .financialRollups()
                     .list(FinancialRollupListRequest.builder()
                             .fromDt(monday)
                             .toDt(monday.plusDays(7))
@@ -109,8 +110,9 @@ final class RollupsTest {
                             .build());
             // end::snapshot[]
 
-            assertThat(requireNonNull(snapshot.rollups())).hasSize(1).allSatisfy(rollup -> assertThat(rollup.rows())
-                    .hasSize(1));
+            assertThat(requireNonNull(snapshot.rollups()))
+                    .hasSize(1)
+                    .allSatisfy(rollup -> assertThat(rollup.rows()).hasSize(1));
         }
     }
 

@@ -31,8 +31,8 @@ public final class OpenItems {
     public static List<OpenItem> knownBefore(Books books, Instant instant) {
         Map<String, List<ObjectNode>> payments = byInvoice(known(books, RecordKind.AR_PAYMENT, instant));
         return known(books, RecordKind.INVOICE, instant).stream()
-                .map(invoice -> new OpenItem(
-                        invoice.factsKnownBefore(instant), payments.getOrDefault(invoice.id(), List.of())))
+                .map(invoice ->
+                        new OpenItem(invoice.factsKnownBefore(instant), payments.getOrDefault(invoice.id(), List.of())))
                 .toList();
     }
 
@@ -40,7 +40,8 @@ public final class OpenItems {
         RecordShelf<StoredRecord> shelf = books.records(kind);
         return shelf.matching(
                 shelf.all(),
-                record -> Instant.parse(Json.requireText(record.facts(), "created_at")).isBefore(instant));
+                record -> Instant.parse(Json.requireText(record.facts(), "created_at"))
+                        .isBefore(instant));
     }
 
     /** The invoices of one customer, oldest first. */

@@ -29,14 +29,13 @@ public final class ConsignmentSettlements {
         Map<String, ConsignmentSales> sales = ConsignmentSales.of(call, vendorId, period);
         String currency = currency(call, sales);
         Periods.refuseOverlap(
-                records.with(call, "vendor_id", vendorId),
-                period,
-                other -> currency.equals(other.text(CURRENCY)));
+                records.with(call, "vendor_id", vendorId), period, other -> currency.equals(other.text(CURRENCY)));
         @Nullable ConsignmentSales settled = sales.get(currency);
         if (settled == null) {
             throw Refusal.invalidState("The vendor has no sales from from_utc to to_utc.");
         }
-        return Reply.record(records.add(call, facts(call, period, currency, bps, settled)).json());
+        return Reply.record(
+                records.add(call, facts(call, period, currency, bps, settled)).json());
     }
 
     private static String currency(Call call, Map<String, ConsignmentSales> sales) {

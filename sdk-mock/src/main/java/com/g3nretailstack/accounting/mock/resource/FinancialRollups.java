@@ -1,6 +1,5 @@
 package com.g3nretailstack.accounting.mock.resource;
 
-import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
@@ -28,8 +27,7 @@ public final class FinancialRollups {
 
     /** Answers one rollup. */
     public Reply get(Call call) {
-        @Nullable ObjectNode found =
-                asked(call).map(key -> RollupBook.of(call).find(key)).orElse(null);
+        @Nullable ObjectNode found = asked(call).map(key -> RollupBook.of(call).find(key)).orElse(null);
         if (found == null || !Filters.equal(call, found, "dt", "dimension")) {
             throw Refusal.notFound();
         }

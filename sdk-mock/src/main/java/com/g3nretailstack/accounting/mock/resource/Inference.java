@@ -56,11 +56,10 @@ public final class Inference {
     private static void refuseTakenCode(Call call, Records records, String ownId) {
         String code = call.text("code");
         if (code != null
-                && records.with(call, "code", code).stream().anyMatch(other -> !other.id().equals(ownId))) {
+                && records.with(call, "code", code).stream()
+                        .anyMatch(other -> !other.id().equals(ownId))) {
             throw new Refusal(
-                    Tag.CONFLICT,
-                    "code: another one carries it.",
-                    Json.object().put("field", "code"));
+                    Tag.CONFLICT, "code: another one carries it.", Json.object().put("field", "code"));
         }
     }
 

@@ -75,16 +75,20 @@ final class RollupBook {
                 .put("dimension", key.dimension().wire())
                 .put(COMPUTED_AT, at.toString());
         rollup.set("rows", rows);
-        return rollup.put("revision", previous == null ? 1 : previous.path("revision").intValue() + 1)
+        return rollup.put(
+                        "revision",
+                        previous == null ? 1 : previous.path("revision").intValue() + 1)
                 .put("created_at", previous == null ? at.toString() : Json.requireText(previous, "created_at"))
                 .put("updated_at", at.toString());
     }
 
     /** The rollups that pass, sorted by day and dimension. */
     Stream<RollupKey> keys(Predicate<LocalDate> days, Predicate<RollupDimension> dimensions) {
-        return days().stream().filter(days).flatMap(dt -> Arrays.stream(RollupDimension.values())
-                .filter(dimensions)
-                .map(dimension -> new RollupKey(dt, dimension)));
+        return days().stream()
+                .filter(days)
+                .flatMap(dt -> Arrays.stream(RollupDimension.values())
+                        .filter(dimensions)
+                        .map(dimension -> new RollupKey(dt, dimension)));
     }
 
     // a run computes all dimensions of a day

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -34,7 +33,11 @@ public final class RollupExports {
         dimensions.forEach(written::add);
         facts.put("format", Objects.requireNonNullElse(call.text("format"), "json"))
                 .put("rollup_count", rollups.size())
-                .put("row_count", rollups.stream().mapToLong(each -> each.path("rows").size()).sum())
+                .put(
+                        "row_count",
+                        rollups.stream()
+                                .mapToLong(each -> each.path("rows").size())
+                                .sum())
                 .put("checksum", Evidence.checksum(lines(rollups)));
         facts.putArray("manifest_refs")
                 .add("rollup-export:" + Json.requireText(facts, "rollup_export_id") + "/manifest.json");
@@ -43,7 +46,9 @@ public final class RollupExports {
 
     /** The dimensions that a body names, each once; all of them where it names none. */
     static Set<String> dimensions(ObjectNode body) {
-        List<String> all = Arrays.stream(RollupDimension.values()).map(RollupDimension::wire).toList();
+        List<String> all = Arrays.stream(RollupDimension.values())
+                .map(RollupDimension::wire)
+                .toList();
         List<String> named = body.hasNonNull("dimensions") ? Json.texts(body, "dimensions") : all;
         if (named.isEmpty()) {
             throw Refusal.invalidInput("dimensions is empty.");
@@ -53,7 +58,11 @@ public final class RollupExports {
 
     // ids hold ASCII only: sorted as texts they are sorted by bytes
     private static List<byte[]> lines(List<ObjectNode> rollups) {
-        return rollups.stream().map(RollupExports::line).sorted().map(line -> line.getBytes(StandardCharsets.UTF_8)).toList();
+        return rollups.stream()
+                .map(RollupExports::line)
+                .sorted()
+                .map(line -> line.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
     private static String line(ObjectNode rollup) {

@@ -55,8 +55,7 @@ public final class Royalties {
     /** Answers one page of royalties, oldest first. */
     public Reply list(Call call) {
         Window asked = call.window();
-        return records.page(
-                call, record -> ApprovalPath.listed(call, record) && Periods.within(asked, record));
+        return records.page(call, record -> ApprovalPath.listed(call, record) && Periods.within(asked, record));
     }
 
     /** Approves a royalty, or marks it as paid or cancelled. */

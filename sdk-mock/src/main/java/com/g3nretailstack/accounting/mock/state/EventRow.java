@@ -52,7 +52,8 @@ public record EventRow(
 
     /** The day in UTC on which it occurred, such as {@code 2026-04-14}. */
     String day() {
-        return LocalDate.ofEpochDay(Math.floorDiv(occurredMicros, MICROS_OF_A_DAY)).toString();
+        return LocalDate.ofEpochDay(Math.floorDiv(occurredMicros, MICROS_OF_A_DAY))
+                .toString();
     }
 
     private static long micros(@Nullable String time) {
