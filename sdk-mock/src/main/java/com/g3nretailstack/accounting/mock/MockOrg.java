@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import com.g3nretailstack.accounting.mock.state.CredentialKind;
 import com.g3nretailstack.accounting.mock.state.Credentials;
+import com.g3nretailstack.accounting.mock.state.ExportPolicy;
 import com.g3nretailstack.accounting.mock.state.Grant;
 import com.g3nretailstack.accounting.mock.state.Org;
 import java.time.Duration;
@@ -26,24 +27,28 @@ public final class MockOrg {
     private final Org org;
     private final MockEvents events;
     private final MockCredit credit;
+    private final MockStorage storage;
     private final Journal journal;
     private final Faults faults;
+    private final MockJobs jobs;
 
-    private MockOrg(Org org, Journal journal, Faults faults) {
-        this.org = org;
+    private MockOrg(AccountingService service, String orgcode, Journal journal, Faults faults) {
+        this.org = service.org(orgcode);
+        this.jobs = new MockJobs(service.jobsOf(org));
         this.events = new MockEvents(org);
         this.credit = new MockCredit(org);
+        this.storage = new MockStorage(org);
         this.journal = journal;
         this.faults = faults;
     }
 
     /** The org of that code within a service without HTTP, made on first use: nothing writes its journal or plays its faults. */
     public static MockOrg of(AccountingService service, String orgcode) {
-        return new MockOrg(service.org(orgcode), new Journal(1), Faults.none());
+        return new MockOrg(service, orgcode, new Journal(1), Faults.none());
     }
 
     static MockOrg of(AccountingService service, String orgcode, Journal journal, Faults faults) {
-        MockOrg made = new MockOrg(service.org(orgcode), journal, faults);
+        MockOrg made = new MockOrg(service, orgcode, journal, faults);
         made.onReset(journal::clear);
         made.onReset(faults::clear);
         return made;
@@ -157,6 +162,11 @@ public final class MockOrg {
         org.settings().exportTiming(startsAfter, runsFor);
     }
 
+    /** Sets which fields exported events must carry and how batches are grouped; nothing by default. */
+    public void exportPolicy(ExportPolicy policy) {
+        org.settings().exportPolicy(policy);
+    }
+
     /** Lets the next export run that is created end as failed, for that reason. */
     public void failNextExport(String reasonCode, String reason) {
         org.settings().failNextExport(reasonCode, reason);
@@ -172,6 +182,20 @@ public final class MockOrg {
             FinancialRollups.compute(books, org.orgcode(), day, org.now());
             return day;
         });
+    }
+
+    /**
+     * Sets how long after its end a window of storage usage can be reconciled; 35 days by default (assumed).
+     *
+     * <p>A window that has not ended, or ended so long ago, is refused with {@code invalid-state}.
+     */
+    public void usageWindowsOpenFor(Duration afterItsEnd) {
+        org.settings().usageWindowsOpenFor(afterItsEnd);
+    }
+
+    /** The org's objects in the buckets of all services. */
+    public MockStorage storage() {
+        return storage;
     }
 
     /** The org's events, around all rules. */
@@ -192,6 +216,11 @@ public final class MockOrg {
     /** The rules by which faults are played on the org's requests. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The operator's jobs, run on this org alone: tests that share a mock do not run one another's. */
+    public MockJobs jobs() {
+        return jobs;
     }
 
     /** How many export runs there are. */

@@ -20,8 +20,10 @@ public final class OrgSettings {
     private volatile boolean duplicatesApplyOnce;
     private volatile boolean insistsOnInvoiceRevision;
     private volatile Set<String> reasonCodes = REASON_CODES;
+    private volatile ExportPolicy exportPolicy = ExportPolicy.none();
     private volatile Duration exportStartsAfter = Duration.ofMillis(10);
     private volatile Duration exportRunsFor = Duration.ofMillis(20);
+    private volatile Duration usageWindowsOpenFor = Duration.ofDays(35);
 
     /** Makes the defaults. */
     public OrgSettings() {}
@@ -89,6 +91,16 @@ public final class OrgSettings {
         reasonCodes = Set.copyOf(codes);
     }
 
+    /** What exports have to carry and how their batches are grouped; nothing by default. */
+    public ExportPolicy exportPolicy() {
+        return exportPolicy;
+    }
+
+    /** Sets what exports have to carry and how their batches are grouped. */
+    public void exportPolicy(ExportPolicy policy) {
+        exportPolicy = policy;
+    }
+
     /** How long after its creation an export run starts; 10 ms by default. */
     public Duration exportStartsAfter() {
         return exportStartsAfter;
@@ -103,6 +115,16 @@ public final class OrgSettings {
     public void exportTiming(Duration startsAfter, Duration runsFor) {
         exportStartsAfter = startsAfter;
         exportRunsFor = runsFor;
+    }
+
+    /** How long after its end a window of storage usage can be reconciled; 35 days by default (assumed). */
+    public Duration usageWindowsOpenFor() {
+        return usageWindowsOpenFor;
+    }
+
+    /** Sets how long after its end a window of storage usage can be reconciled. */
+    public void usageWindowsOpenFor(Duration afterItsEnd) {
+        usageWindowsOpenFor = afterItsEnd;
     }
 
     /** Lets the next export run that is created fail; calls add up. */
