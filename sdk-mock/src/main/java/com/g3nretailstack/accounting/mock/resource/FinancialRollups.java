@@ -53,14 +53,16 @@ public final class FinancialRollups {
         LocalDate dt = call.date("dt");
         String dimension = call.text("dimension");
         Predicate<LocalDate> days = Days.of(call)::contains;
+        int after = call.after();
+        int limit = Pages.limit(call.body());
         List<Integer> places = book.keys(
                         days.and(day -> dt == null || day.equals(dt)),
                         each -> dimension == null || each.wire().equals(dimension))
                 .map(RollupKey::place)
-                .filter(place -> place > call.after())
-                .limit(Pages.limit(call.body()) + 1L)
+                .filter(place -> place > after)
+                .limit(limit + 1L)
                 .toList();
-        boolean more = places.size() > Pages.limit(call.body());
+        boolean more = places.size() > limit;
         return call.page(
                 new Shelf.Slice(more ? places.subList(0, places.size() - 1) : places, more),
                 place -> Objects.requireNonNull(book.find(RollupKey.at(place))));
