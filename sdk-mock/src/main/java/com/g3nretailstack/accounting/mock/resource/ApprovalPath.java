@@ -32,6 +32,7 @@ final class ApprovalPath {
         if (time != null) {
             changes.put(time, call.now().toString());
         }
+        changes.putNull("actor_roles"); // those of an earlier actor must not stay
         actor.writeTo(changes);
         return changes;
     }
