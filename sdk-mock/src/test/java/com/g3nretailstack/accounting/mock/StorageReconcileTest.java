@@ -63,7 +63,9 @@ class StorageReconcileTest {
         assertThat(made.path("from_utc").asString()).isEqualTo("2026-04-15T00:00:00Z");
         assertThat(made.path("measured_at").asString()).isEqualTo(THE_DAY_AFTER.toString());
         assertThat(made.path("estimated").asBoolean(true)).isFalse();
-        assertThat(shop.call("/storage/usage/list", "{'source_ref':'ticket:1'}").ok().items("usage_id"))
+        assertThat(shop.call("/storage/usage/list", "{'source_ref':'ticket:1'}")
+                        .ok()
+                        .items("usage_id"))
                 .hasSize(3);
     }
 
@@ -191,12 +193,15 @@ class StorageReconcileTest {
     void walksInPartsInKeyOrderUnderOneRunAndTheCountersAddUp() {
         List<Answer> parts = walk(1);
 
-        assertThat(parts).extracting(StorageReconcileTest::counters)
+        assertThat(parts)
+                .extracting(StorageReconcileTest::counters)
                 .containsExactly(
                         "scanned 1, processed 1, records 1, objects 1/1000, items 0/0, errors 0",
                         "scanned 1, processed 1, records 1, objects 2/150, items 0/0, errors 0",
                         "scanned 1, processed 1, records 1, objects 1/7, items 0/0, errors 0");
-        assertThat(parts).extracting(part -> part.text("run_id")).containsOnly(parts.get(0).text("run_id"));
+        assertThat(parts)
+                .extracting(part -> part.text("run_id"))
+                .containsOnly(parts.get(0).text("run_id"));
         assertThat(ledger()).hasSize(3);
     }
 
@@ -311,8 +316,7 @@ class StorageReconcileTest {
     @ValueSource(strings = {"2026-04-15T00:00:00Z", "2026-04-14T00:00:00Z"})
     void refusesAWindowThatIsEmptyOrReversed(String to) {
         Answer refused = shop.call(
-                        "/storage/usage/reconcile",
-                        "{'from_utc':'2026-04-15T00:00:00Z','to_utc':'" + to + "'}")
+                        "/storage/usage/reconcile", "{'from_utc':'2026-04-15T00:00:00Z','to_utc':'" + to + "'}")
                 .refused(400, "invalid-input");
 
         assertThat(refused.envelope().at("/error/major/message/en_US").asString())
@@ -352,7 +356,8 @@ class StorageReconcileTest {
 
         Answer refused = shop.call("/storage/usage/reconcile", request()).refused(409, "invalid-state");
 
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).contains("to_utc");
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .contains("to_utc");
         assertThat(usages()).isEmpty();
     }
 
@@ -398,7 +403,11 @@ class StorageReconcileTest {
         ObjectNode request = request();
         request.putNull("cursor");
 
-        assertThat(shop.call("/storage/usage/reconcile", request).ok().data().path("scanned_prefixes").asInt())
+        assertThat(shop.call("/storage/usage/reconcile", request)
+                        .ok()
+                        .data()
+                        .path("scanned_prefixes")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -420,7 +429,8 @@ class StorageReconcileTest {
         ObjectNode request = request();
         request.set("cursor", cursor);
         Answer refused = shop.call("/storage/usage/reconcile", request).refused(400, "invalid-input");
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).startsWith("cursor");
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .startsWith("cursor");
     }
 
     private List<Answer> walk(int limit) {

@@ -63,7 +63,8 @@ class UsageRollupTest {
 
         jobs.usageRollup();
 
-        assertThat(rollups("{'surface':'events'}").get(0).path("deliveries").asInt()).isEqualTo(1);
+        assertThat(rollups("{'surface':'events'}").get(0).path("deliveries").asInt())
+                .isEqualTo(1);
         JsonNode calls = rollups("{'surface':'api_gateway'}").get(0);
         assertThat(calls.path("api_calls").asInt()).isEqualTo(4);
         assertThat(calls.path("errors").asInt()).isEqualTo(1);
@@ -95,8 +96,10 @@ class UsageRollupTest {
         jobs.usageRollup("{\"dt\":\"2026-04-15\"}");
         jobs.usageRollup();
 
-        assertThat(rollups("{'dt':'2026-04-15'}").get(0).path("api_calls").asInt()).isEqualTo(1);
-        assertThat(rollups("{'dt':'2026-04-16'}").get(0).path("api_calls").asInt()).isEqualTo(2);
+        assertThat(rollups("{'dt':'2026-04-15'}").get(0).path("api_calls").asInt())
+                .isEqualTo(1);
+        assertThat(rollups("{'dt':'2026-04-16'}").get(0).path("api_calls").asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -137,7 +140,9 @@ class UsageRollupTest {
                 {"surface":"events","deliveries":9}
                 {"surface":"api_gateway","api_calls":1}
                 """);
-        shop.org.storage().put("scm-attachments", "2026-04-15/x.jsonl", "{\"surface\":\"api_gateway\",\"api_calls\":100}");
+        shop.org
+                .storage()
+                .put("scm-attachments", "2026-04-15/x.jsonl", "{\"surface\":\"api_gateway\",\"api_calls\":100}");
         shop.org.storage().put("scm-usage", "2026-04-14/x.jsonl", "{\"surface\":\"api_gateway\",\"api_calls\":100}");
         shop.clock.set(THE_DAY_AFTER);
 
@@ -210,7 +215,8 @@ class UsageRollupTest {
         assertThat(rollups("{}")).isEmpty();
         assertThat(counters(jobs.usageRollup())).isEqualTo(counters(dry));
         assertThat(counters(jobs.usageRollup("{\"dry_run\":true}"))).startsWith("scanned 0");
-        assertThat(counters(jobs.usageRollup("{\"dry_run\":true,\"force\":true}"))).isEqualTo(counters(dry));
+        assertThat(counters(jobs.usageRollup("{\"dry_run\":true,\"force\":true}")))
+                .isEqualTo(counters(dry));
         assertThat(rows("{}")).containsExactly("2026-04-15 scm x 5/0/0/0 rev 1");
     }
 
@@ -281,7 +287,8 @@ class UsageRollupTest {
         jobs.usageRollup();
 
         assertThat(rollups("{'service':'scm'}")).hasSize(1);
-        assertThat(rollups("{'service':'scm'}").get(0).path("api_calls").asInt()).isEqualTo(3);
+        assertThat(rollups("{'service':'scm'}").get(0).path("api_calls").asInt())
+                .isEqualTo(3);
     }
 
     @Test
@@ -358,7 +365,8 @@ class UsageRollupTest {
         Answer refused = shop.call("/usage/rollup/list", "{'from_dt':'2026-04-15','to_dt':'2026-04-14'}")
                 .refused(400, "invalid-input");
 
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).startsWith("from_dt");
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .startsWith("from_dt");
     }
 
     @Test
@@ -404,7 +412,9 @@ class UsageRollupTest {
     }
 
     private Answer get(JsonNode row) {
-        return shop.call("/usage/rollup/get", Json.object().put("rollup_id", row.path("rollup_id").asString()));
+        return shop.call(
+                "/usage/rollup/get",
+                Json.object().put("rollup_id", row.path("rollup_id").asString()));
     }
 
     private List<JsonNode> rollups(String filter) {
@@ -422,14 +432,19 @@ class UsageRollupTest {
                 + " " + row.path("service").asString() + " "
                 + row.path("surface").asString() + " " + counts(row));
         for (JsonNode part : row.path("cost_centres")) {
-            text.append(" of which ").append(part.path("cccode").asString()).append(" ").append(counts(part));
+            text.append(" of which ")
+                    .append(part.path("cccode").asString())
+                    .append(" ")
+                    .append(counts(part));
         }
         return text.append(" rev ").append(row.path("revision").asInt()).toString();
     }
 
     private static String counts(JsonNode counts) {
-        return counts.path("api_calls").asLong() + "/" + counts.path("deliveries").asLong() + "/"
-                + counts.path("bandwidth").asLong() + "/" + counts.path("errors").asLong();
+        return counts.path("api_calls").asLong() + "/"
+                + counts.path("deliveries").asLong() + "/"
+                + counts.path("bandwidth").asLong() + "/"
+                + counts.path("errors").asLong();
     }
 
     private static String counters(JsonNode data) {
