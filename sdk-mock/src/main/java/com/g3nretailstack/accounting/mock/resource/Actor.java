@@ -78,4 +78,10 @@ record Actor(String name, List<String> roles) {
             roles.forEach(written::add);
         }
     }
+
+    /** Writes both into the changes of a record: the roles of whoever acted before do not stay. */
+    void writeOver(ObjectNode changes) {
+        changes.putNull("actor_roles");
+        writeTo(changes);
+    }
 }

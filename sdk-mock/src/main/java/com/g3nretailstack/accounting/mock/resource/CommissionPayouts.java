@@ -121,7 +121,8 @@ public final class CommissionPayouts {
         ObjectNode changes = Json.object()
                 .put("status", wanted)
                 .put(wanted + "_at", call.now().toString());
-        (wanted.equals("approved") ? Actor.required(call) : Actor.of(call)).writeTo(changes);
+        Actor actor = wanted.equals("approved") ? Actor.required(call) : Actor.of(call);
+        actor.writeOver(changes);
         cover(call, covered(call, payout), payout, COVERED.getOrDefault(wanted, EARNED));
         return payouts.change(call, payout, changes);
     }

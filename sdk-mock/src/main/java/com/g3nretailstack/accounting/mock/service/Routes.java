@@ -7,6 +7,9 @@ import com.g3nretailstack.accounting.mock.refusal.Tag;
 import com.g3nretailstack.accounting.mock.resource.CommissionPayouts;
 import com.g3nretailstack.accounting.mock.resource.CommissionStatements;
 import com.g3nretailstack.accounting.mock.resource.Commissions;
+import com.g3nretailstack.accounting.mock.resource.Dunning;
+import com.g3nretailstack.accounting.mock.resource.DunningActions;
+import com.g3nretailstack.accounting.mock.resource.DunningPolicies;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.Exports;
@@ -52,7 +55,18 @@ final class Routes {
         route("export_batch_status_set", batches::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
+        route("invoice_set", invoices::set);
+        route("invoice_get", invoices::get);
+        route("invoice_list", invoices::list);
+        route("invoice_status_set", invoices::setStatus);
+        route("invoice_payment_apply", payments::apply);
+        route("invoice_payment_list", payments::list);
+        route("ar_aging_report", receivables::agingReport);
+        route("ar_balance", receivables::balance);
+        route("ar_statement", receivables::statement);
+        route("ar_credit_hold_check", receivables::creditHoldCheck);
         commissions();
+        dunning();
     }
 
     private void commissions() {
@@ -68,16 +82,17 @@ final class Routes {
         route("commission_payout_get", payouts::get);
         route("commission_payout_list", payouts::list);
         route("commission_payout_status_set", payouts::setStatus);
-        route("invoice_set", invoices::set);
-        route("invoice_get", invoices::get);
-        route("invoice_list", invoices::list);
-        route("invoice_status_set", invoices::setStatus);
-        route("invoice_payment_apply", payments::apply);
-        route("invoice_payment_list", payments::list);
-        route("ar_aging_report", receivables::agingReport);
-        route("ar_balance", receivables::balance);
-        route("ar_statement", receivables::statement);
-        route("ar_credit_hold_check", receivables::creditHoldCheck);
+    }
+
+    private void dunning() {
+        DunningPolicies policies = new DunningPolicies();
+        DunningActions actions = new DunningActions();
+        Dunning dunning = new Dunning();
+        route("dunning_policy_set", policies::set);
+        route("dunning_policy_get", policies::get);
+        route("dunning_action_create", actions::create);
+        route("dunning_action_list", actions::list);
+        route("dunning_evaluate", dunning::evaluate);
     }
 
     private void route(String operationId, Handler handler) {
