@@ -2,13 +2,16 @@ package com.g3nretailstack.accounting.mock;
 
 import com.g3nretailstack.accounting.mock.fault.Faults;
 import com.g3nretailstack.accounting.mock.journal.Journal;
+import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import com.g3nretailstack.accounting.mock.state.CredentialKind;
 import com.g3nretailstack.accounting.mock.state.Credentials;
+import com.g3nretailstack.accounting.mock.state.ExportPolicy;
 import com.g3nretailstack.accounting.mock.state.Grant;
 import com.g3nretailstack.accounting.mock.state.Org;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -155,9 +158,26 @@ public final class MockOrg {
         org.settings().exportTiming(startsAfter, runsFor);
     }
 
+    /** Sets which fields exported events must carry and how batches are grouped; nothing by default. */
+    public void exportPolicy(ExportPolicy policy) {
+        org.settings().exportPolicy(policy);
+    }
+
     /** Lets the next export run that is created end as failed, for that reason. */
     public void failNextExport(String reasonCode, String reason) {
         org.settings().failNextExport(reasonCode, reason);
+    }
+
+    /**
+     * Computes the financial rollups of a day now, in all dimensions and from all that is known.
+     *
+     * <p>Where they were computed before, by the clock at 02:00 UTC or on demand, they get a new revision.
+     */
+    public void computeFinancialRollups(LocalDate day) {
+        org.writing(books -> {
+            FinancialRollups.compute(books, org.orgcode(), day, org.now());
+            return day;
+        });
     }
 
     /** The org's events, around all rules. */

@@ -142,7 +142,8 @@ class InvoicePaymentTest {
 
         Answer stale = shop.call("/invoice/payment/apply", request).refused(409, "conflict");
 
-        assertThat(stale.envelope().at("/error/details/current_revision").intValue()).isEqualTo(2);
+        assertThat(stale.envelope().at("/error/details/current_revision").intValue())
+                .isEqualTo(2);
         assertThat(totals(billing.get(id))).isEqualTo("10 1 9 0 0");
     }
 
@@ -154,8 +155,10 @@ class InvoicePaymentTest {
 
         Answer refused = billing.pay(id, "1").refused(428, "expected-revision-required");
 
-        assertThat(refused.envelope().at("/error/details/current_revision").intValue()).isEqualTo(2);
-        shop.call("/invoice/payment/apply", "{'invoice_id':'" + id + "','amount':1,'expected_revision':2}").ok();
+        assertThat(refused.envelope().at("/error/details/current_revision").intValue())
+                .isEqualTo(2);
+        shop.call("/invoice/payment/apply", "{'invoice_id':'" + id + "','amount':1,'expected_revision':2}")
+                .ok();
     }
 
     @Test
@@ -169,11 +172,7 @@ class InvoicePaymentTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                 | 1 2 3 4
             {'customer_id':'cu-1'}                                                             | 1 2 4
             {'customer_id':'cu-9'}                                                             | ``
@@ -216,7 +215,8 @@ class InvoicePaymentTest {
     void isListedByItsInvoiceAcrossPages() {
         String one = fourPayments();
 
-        Answer first = shop.call("/invoice/payment/list", "{'limit':2,'invoice_id':'" + one + "'}").ok();
+        Answer first = shop.call("/invoice/payment/list", "{'limit':2,'invoice_id':'" + one + "'}")
+                .ok();
         Answer second = shop.call(
                         "/invoice/payment/list",
                         "{'limit':2,'invoice_id':'" + one + "','next_token':"
@@ -230,9 +230,7 @@ class InvoicePaymentTest {
 
     @Test
     void refusesAWindowInReverse() {
-        shop.call(
-                        "/invoice/payment/list",
-                        "{'from_utc':'2026-04-02T00:00:00Z','to_utc':'2026-04-01T00:00:00Z'}")
+        shop.call("/invoice/payment/list", "{'from_utc':'2026-04-02T00:00:00Z','to_utc':'2026-04-01T00:00:00Z'}")
                 .refused(400, "invalid-input");
     }
 }

@@ -23,11 +23,11 @@ class InvoiceTest {
 
     @Test
     void isOpenAndKeepsWhatItWasGiven() {
-        Answer made =
-                billing.set("{'code':'inv-1','caption':'Two lamps','customer_id':'cu-1','order_id':'o-1','currency':'GBP',"
+        Answer made = billing.set(
+                        "{'code':'inv-1','caption':'Two lamps','customer_id':'cu-1','order_id':'o-1','currency':'GBP',"
                                 + "'amount':59.80,'tax_amount':9.97,'issued_at':'2026-04-14T18:02:13+02:00',"
                                 + "'due_at':'2026-05-14T16:02:13Z','correlation_id':'order:1','source_refs':['order:1']}")
-                        .ok();
+                .ok();
 
         assertThat(made.data().toString()).contains("\"amount\":59.80", "\"tax_amount\":9.97", "\"due_amount\":59.80");
         assertThat(totals(made)).isEqualTo("59.8 0 59.8 0 0");
@@ -42,7 +42,8 @@ class InvoiceTest {
 
     @Test
     void isIssuedAndDueNowWhereNothingElseIsSaid() {
-        Answer made = billing.set("{'customer_id':'cu-1','currency':'GBP','amount':10}").ok();
+        Answer made = billing.set("{'customer_id':'cu-1','currency':'GBP','amount':10}")
+                .ok();
 
         assertThat(made.text("issued_at")).isEqualTo("2026-04-15T09:30:00Z");
         assertThat(made.text("due_at")).isEqualTo("2026-04-15T09:30:00Z");
@@ -78,11 +79,7 @@ class InvoiceTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             customer_id     | {'currency':'GBP','amount':10}
             currency        | {'customer_id':'cu-1','amount':10}
             amount          | {'customer_id':'cu-1','currency':'GBP'}
@@ -104,12 +101,14 @@ class InvoiceTest {
                 "'amount':1,'expected_revision':1",
             })
     void refusesANewOneThatMakesNoSense(String properties) {
-        billing.set("{'customer_id':'cu-1','currency':'GBP'," + properties + "}").refused(400, "invalid-input");
+        billing.set("{'customer_id':'cu-1','currency':'GBP'," + properties + "}")
+                .refused(400, "invalid-input");
     }
 
     @Test
     void isPaidWhereNothingIsCharged() {
-        Answer made = billing.set("{'customer_id':'cu-1','currency':'GBP','amount':0}").ok();
+        Answer made = billing.set("{'customer_id':'cu-1','currency':'GBP','amount':0}")
+                .ok();
 
         assertThat(made.text("status")).isEqualTo("paid");
         assertThat(made.data().has("paid_at")).isFalse();
@@ -117,9 +116,11 @@ class InvoiceTest {
 
     @Test
     void refusesACodeThatIsTaken() {
-        billing.set("{'code':'inv-1','customer_id':'cu-1','currency':'GBP','amount':10}").ok();
+        billing.set("{'code':'inv-1','customer_id':'cu-1','currency':'GBP','amount':10}")
+                .ok();
 
-        billing.set("{'code':'inv-1','customer_id':'cu-2','currency':'EUR','amount':7}").refused(409, "conflict");
+        billing.set("{'code':'inv-1','customer_id':'cu-2','currency':'EUR','amount':7}")
+                .refused(409, "conflict");
         String other = billing.set("{'code':'inv-2','customer_id':'cu-1','currency':'GBP','amount':10}")
                 .ok()
                 .text("invoice_id");
@@ -130,8 +131,9 @@ class InvoiceTest {
 
     @Test
     void staysAsItWasWhereAChangeLeavesSomethingOut() {
-        String id = billing.set("{'code':'inv-1','caption':'Two lamps','customer_id':'cu-1','order_id':'o-1','currency':'GBP',"
-                        + "'lines':[{'sku':'85123A','amount':59.80}],'due_at':'2026-05-14T00:00:00Z'}")
+        String id = billing.set(
+                        "{'code':'inv-1','caption':'Two lamps','customer_id':'cu-1','order_id':'o-1','currency':'GBP',"
+                                + "'lines':[{'sku':'85123A','amount':59.80}],'due_at':'2026-05-14T00:00:00Z'}")
                 .ok()
                 .text("invoice_id");
         Answer before = billing.get(id);
@@ -161,7 +163,8 @@ class InvoiceTest {
                 .ok()
                 .text("invoice_id");
 
-        Answer after = billing.change(id, "'lines':[{'kind':'penalty','amount':5,'charged_at':'2026-04-16T02:00:00+02:00'}]")
+        Answer after = billing.change(
+                        id, "'lines':[{'kind':'penalty','amount':5,'charged_at':'2026-04-16T02:00:00+02:00'}]")
                 .ok();
 
         assertThat(after.data().path("lines").size()).isEqualTo(1);
@@ -194,12 +197,15 @@ class InvoiceTest {
     void isChangedAtItsCurrentRevisionOnly() {
         String id = billing.invoice("10", "04-15T00:00", "05-15T00:00");
 
-        Answer without = billing.set("{'invoice_id':'" + id + "','amount':11}").refused(428, "expected-revision-required");
-        Answer stale =
-                billing.set("{'invoice_id':'" + id + "','amount':11,'expected_revision':7}").refused(409, "conflict");
+        Answer without =
+                billing.set("{'invoice_id':'" + id + "','amount':11}").refused(428, "expected-revision-required");
+        Answer stale = billing.set("{'invoice_id':'" + id + "','amount':11,'expected_revision':7}")
+                .refused(409, "conflict");
 
-        assertThat(without.envelope().at("/error/details/current_revision").intValue()).isEqualTo(1);
-        assertThat(stale.envelope().at("/error/details/current_revision").intValue()).isEqualTo(1);
+        assertThat(without.envelope().at("/error/details/current_revision").intValue())
+                .isEqualTo(1);
+        assertThat(stale.envelope().at("/error/details/current_revision").intValue())
+                .isEqualTo(1);
         assertThat(totals(billing.get(id))).isEqualTo("10 0 10 0 0");
     }
 
@@ -238,13 +244,15 @@ class InvoiceTest {
 
     @Test
     void isOpenedAgainByAChargeThatIsAddedAfterItWasPaid() {
-        String id = billing.set("{'customer_id':'cu-1','currency':'GBP','lines':[{'amount':50}],'due_at':'2026-05-15T00:00:00Z'}")
+        String id = billing.set(
+                        "{'customer_id':'cu-1','currency':'GBP','lines':[{'amount':50}],'due_at':'2026-05-15T00:00:00Z'}")
                 .ok()
                 .text("invoice_id");
         billing.pay(id, "50").ok();
         assertThat(billing.get(id).text("paid_at")).isEqualTo("2026-04-15T09:30:00Z");
 
-        Answer reopened = billing.change(id, "'lines':[{'amount':50},{'kind':'penalty','amount':5}]").ok();
+        Answer reopened = billing.change(id, "'lines':[{'amount':50},{'kind':'penalty','amount':5}]")
+                .ok();
 
         assertThat(reopened.text("status")).isEqualTo("partial");
         assertThat(totals(reopened)).isEqualTo("55 50 5 0 0");
@@ -368,7 +376,8 @@ class InvoiceTest {
         shop.without("x-api-key").header("x-session-guid", shop.org.newSession("finance_audit"));
 
         Answer writtenOff = shop.call(
-                        "/invoice/status/set", "{'invoice_id':'" + id + "','status':'written_off','expected_revision':1}")
+                        "/invoice/status/set",
+                        "{'invoice_id':'" + id + "','status':'written_off','expected_revision':1}")
                 .ok();
 
         assertThat(writtenOff.text("actor")).startsWith("user_guid:");

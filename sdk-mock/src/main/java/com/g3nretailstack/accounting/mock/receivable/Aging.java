@@ -35,7 +35,8 @@ public final class Aging {
         for (OpenItem item : items) {
             if (item.stands(asOf)) {
                 Debtor debtor = new Debtor(text(item, "customer_id"), text(item, "currency"));
-                totals.computeIfAbsent(debtor.currency(), unused -> new AgedAmount()).add(item, asOf);
+                totals.computeIfAbsent(debtor.currency(), unused -> new AgedAmount())
+                        .add(item, asOf);
                 customers.computeIfAbsent(debtor, unused -> new AgedAmount()).add(item, asOf);
             }
         }

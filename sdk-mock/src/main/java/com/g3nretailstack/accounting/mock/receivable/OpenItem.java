@@ -63,7 +63,8 @@ public final class OpenItem {
         if (invoice.has(property)) {
             Instant end = instant(invoice, property);
             BigDecimal left = balance(movement -> true);
-            movements.replaceAll(each -> each.by(end) ? each : new Movement(each.kind(), end, each.amount(), each.source()));
+            movements.replaceAll(
+                    each -> each.by(end) ? each : new Movement(each.kind(), end, each.amount(), each.source()));
             add(kind, end, left.negate(), invoice);
         }
     }

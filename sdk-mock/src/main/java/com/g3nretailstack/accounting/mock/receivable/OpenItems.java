@@ -5,6 +5,7 @@ import com.g3nretailstack.accounting.mock.state.Books;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,23 @@ public final class OpenItems {
         return joined(
                 invoices.matching(invoices.all(), invoice -> filter.test(invoice.facts())),
                 payments.matching(payments.all(), payment -> true));
+    }
+
+    /** The org's invoices with their payments as they were known before an instant, oldest first. */
+    public static List<OpenItem> knownBefore(Books books, Instant instant) {
+        Map<String, List<ObjectNode>> payments = byInvoice(known(books, RecordKind.AR_PAYMENT, instant));
+        return known(books, RecordKind.INVOICE, instant).stream()
+                .map(invoice ->
+                        new OpenItem(invoice.factsKnownBefore(instant), payments.getOrDefault(invoice.id(), List.of())))
+                .toList();
+    }
+
+    private static List<StoredRecord> known(Books books, RecordKind kind, Instant instant) {
+        RecordShelf<StoredRecord> shelf = books.records(kind);
+        return shelf.matching(
+                shelf.all(),
+                record -> Instant.parse(Json.requireText(record.facts(), "created_at"))
+                        .isBefore(instant));
     }
 
     /** The invoices of one customer, oldest first. */
@@ -51,14 +69,19 @@ public final class OpenItems {
     }
 
     private static List<OpenItem> joined(List<StoredRecord> invoices, List<StoredRecord> payments) {
+        Map<String, List<ObjectNode>> byInvoice = byInvoice(payments);
+        return invoices.stream()
+                .map(invoice -> new OpenItem(invoice.facts(), byInvoice.getOrDefault(invoice.id(), List.of())))
+                .toList();
+    }
+
+    private static Map<String, List<ObjectNode>> byInvoice(List<StoredRecord> payments) {
         Map<String, List<ObjectNode>> byInvoice = new HashMap<>();
         for (StoredRecord payment : payments) {
             byInvoice
                     .computeIfAbsent(Json.requireText(payment.facts(), "invoice_id"), unused -> new ArrayList<>())
                     .add(payment.facts());
         }
-        return invoices.stream()
-                .map(invoice -> new OpenItem(invoice.facts(), byInvoice.getOrDefault(invoice.id(), List.of())))
-                .toList();
+        return byInvoice;
     }
 }

@@ -16,9 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** One customer's movements in one currency in a half-open window, with the balances around them; used by one thread. */
 public final class Statement {
 
-    private static final Comparator<Entry> OLDEST_FIRST =
-            Comparator.comparing((Entry entry) -> entry.movement().at())
-                    .thenComparing(entry -> entry.movement().kind());
+    private static final Comparator<Entry> OLDEST_FIRST = Comparator.comparing(
+                    (Entry entry) -> entry.movement().at())
+            .thenComparing(entry -> entry.movement().kind());
 
     private final List<Entry> entries = new ArrayList<>();
     private BigDecimal opening = BigDecimal.ZERO;
@@ -112,6 +112,7 @@ public final class Statement {
         if (own != null) {
             return List.of(own);
         }
-        return Json.texts(entry.movement().kind() == Kind.PAYMENT ? source : entry.item().invoice(), "source_refs");
+        return Json.texts(
+                entry.movement().kind() == Kind.PAYMENT ? source : entry.item().invoice(), "source_refs");
     }
 }

@@ -43,12 +43,22 @@ final class CreditHolds {
         }
         @Nullable BigDecimal mostOverdue = policy.mostOverdue(currency);
         if (mostOverdue != null && balance.overdue().compareTo(mostOverdue) > 0) {
-            hold(currency, due, balance, "POLICY.CREDIT_OVERDUE", "More is overdue than " + mostOverdue.toPlainString() + ".")
+            hold(
+                            currency,
+                            due,
+                            balance,
+                            "POLICY.CREDIT_OVERDUE",
+                            "More is overdue than " + mostOverdue.toPlainString() + ".")
                     .put("limit_amount", mostOverdue);
         }
         int mostDays = policy.mostDays().orElse(Integer.MAX_VALUE);
         if (balance.daysOverdue() > mostDays) {
-            hold(currency, due, balance, "POLICY.CREDIT_DAYS", "An invoice is overdue for more than " + mostDays + " days.")
+            hold(
+                            currency,
+                            due,
+                            balance,
+                            "POLICY.CREDIT_DAYS",
+                            "An invoice is overdue for more than " + mostDays + " days.")
                     .put("limit_days", mostDays);
         }
     }

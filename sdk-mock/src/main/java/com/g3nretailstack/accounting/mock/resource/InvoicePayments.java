@@ -23,8 +23,7 @@ public final class InvoicePayments {
 
     /** Applies a payment to its invoice; what is more than due stays to the customer's credit. */
     public Reply apply(Call call) {
-        StoredRecord invoice =
-                invoices.payable(call, call.org().settings().insistsOnInvoiceRevision());
+        StoredRecord invoice = invoices.payable(call, call.org().settings().insistsOnInvoiceRevision());
         if (!Filters.equal(call, invoice.facts(), "currency")) {
             throw Refusal.invalidInput("currency is not that of the invoice.");
         }

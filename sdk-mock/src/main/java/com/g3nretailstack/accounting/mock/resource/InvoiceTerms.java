@@ -69,7 +69,9 @@ final class InvoiceTerms {
             String field = "lines[" + number++ + "].amount";
             if (amount == null || sum == null) {
                 throw new Refusal(
-                        Tag.VALIDATION_ERROR, field + " is required.", Json.object().put("field", field));
+                        Tag.VALIDATION_ERROR,
+                        field + " is required.",
+                        Json.object().put("field", field));
             }
             sum = sum.add(amount);
         }

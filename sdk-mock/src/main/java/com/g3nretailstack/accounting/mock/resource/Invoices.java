@@ -8,7 +8,6 @@ import com.g3nretailstack.accounting.mock.receivable.OpenItem;
 import com.g3nretailstack.accounting.mock.receivable.OpenItems;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
-import com.g3nretailstack.accounting.mock.state.Books;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import java.math.BigDecimal;
@@ -66,7 +65,8 @@ public final class Invoices {
     private void refuseTakenCode(Call call, String ownId) {
         String code = call.text("code");
         if (code != null
-                && records.with(call, "code", code).stream().anyMatch(other -> !other.id().equals(ownId))) {
+                && records.with(call, "code", code).stream()
+                        .anyMatch(other -> !other.id().equals(ownId))) {
             throw new Refusal(
                     Tag.CONFLICT,
                     "code: another invoice carries it.",

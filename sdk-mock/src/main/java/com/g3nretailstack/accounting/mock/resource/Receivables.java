@@ -36,15 +36,18 @@ public final class Receivables {
                 .put("as_of_utc", asOf.toString())
                 .put("generated_at", call.now().toString());
         ArrayNode totals = report.putArray("totals");
-        aging.totals().forEach((currency, total) -> total.writeTo(totals.addObject().put("currency", currency)));
+        aging.totals()
+                .forEach((currency, total) -> total.writeTo(totals.addObject().put("currency", currency)));
         List<Map.Entry<Debtor, AgedAmount>> debtors = aging.debtors();
         report.put("customer_count", debtors.size());
         ArrayNode customers = report.putArray("customers");
-        debtors.stream().limit(MOST_CUSTOMERS).forEach(entry -> entry.getValue()
-                .writeTo(customers
-                        .addObject()
-                        .put("customer_id", entry.getKey().customerId())
-                        .put("currency", entry.getKey().currency())));
+        debtors.stream()
+                .limit(MOST_CUSTOMERS)
+                .forEach(entry -> entry.getValue()
+                        .writeTo(customers
+                                .addObject()
+                                .put("customer_id", entry.getKey().customerId())
+                                .put("currency", entry.getKey().currency())));
         return Reply.of(report);
     }
 
@@ -70,8 +73,7 @@ public final class Receivables {
         Instant asOf = asOf(call);
         ObjectNode answer = about(call).put("as_of_utc", asOf.toString());
         ArrayNode balances = answer.putArray("balances");
-        Balance.of(itemsInCurrency(call), asOf)
-                .forEach((currency, balance) -> balances.add(balance.json(currency)));
+        Balance.of(itemsInCurrency(call), asOf).forEach((currency, balance) -> balances.add(balance.json(currency)));
         return Reply.of(answer);
     }
 
@@ -113,8 +115,8 @@ public final class Receivables {
         }
         CreditHolds holds = new CreditHolds(call.org().settings().credit());
         holds.checkByHand(customerId);
-        balances.forEach((each, balance) ->
-                holds.checkLimits(each, balance, each.equals(currency) ? order : BigDecimal.ZERO));
+        balances.forEach(
+                (each, balance) -> holds.checkLimits(each, balance, each.equals(currency) ? order : BigDecimal.ZERO));
         ObjectNode answer = about(call).put("as_of_utc", call.now().toString());
         answer.put("on_hold", !holds.json().isEmpty()).set("holds", holds.json());
         return Reply.of(answer);

@@ -65,7 +65,8 @@ public final class CreditPolicy {
 
     /** Sets a hold on a customer. */
     public void hold(String customerId, Hold hold) {
-        holds.computeIfAbsent(customerId, unused -> new CopyOnWriteArrayList<>()).add(hold);
+        holds.computeIfAbsent(customerId, unused -> new CopyOnWriteArrayList<>())
+                .add(hold);
     }
 
     /** Takes away the holds that were set on a customer by hand. */

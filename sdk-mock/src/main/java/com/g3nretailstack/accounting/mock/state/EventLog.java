@@ -17,6 +17,9 @@ public final class EventLog extends Shelf<EventRow> {
     /** The index by source reference. */
     public static final String SOURCE_REF = "source_ref";
 
+    /** The index by the day in UTC on which events occurred. */
+    public static final String DAY = "day";
+
     /** The index by what an event refers to as its original: an event's id, or a source reference. */
     public static final String ORIGINAL = "original";
 
@@ -26,7 +29,7 @@ public final class EventLog extends Shelf<EventRow> {
 
     /** Makes a log without events. */
     public EventLog() {
-        super(ID, "correlation_id", "type", "logical_guid", "channel_code", SOURCE_REF, ORIGINAL);
+        super(ID, "correlation_id", "type", "logical_guid", "channel_code", SOURCE_REF, ORIGINAL, DAY);
     }
 
     /** Adds an event and returns its place. */
@@ -46,6 +49,7 @@ public final class EventLog extends Shelf<EventRow> {
         for (String reference : Json.texts(event, SOURCE_REFS)) {
             index(SOURCE_REF, reference, position);
         }
+        index(DAY, event(position).day(), position);
         for (JsonNode original : event.path("original_event")) {
             if (original.isString()) {
                 index(ORIGINAL, original.stringValue(), position);

@@ -20,6 +20,7 @@ public final class OrgSettings {
     private volatile boolean duplicatesApplyOnce;
     private volatile boolean insistsOnInvoiceRevision;
     private volatile Set<String> reasonCodes = REASON_CODES;
+    private volatile ExportPolicy exportPolicy = ExportPolicy.none();
     private volatile Duration exportStartsAfter = Duration.ofMillis(10);
     private volatile Duration exportRunsFor = Duration.ofMillis(20);
 
@@ -87,6 +88,16 @@ public final class OrgSettings {
     /** Sets the reason codes that are known. */
     public void reasonCodes(Set<String> codes) {
         reasonCodes = Set.copyOf(codes);
+    }
+
+    /** What exports have to carry and how their batches are grouped; nothing by default. */
+    public ExportPolicy exportPolicy() {
+        return exportPolicy;
+    }
+
+    /** Sets what exports have to carry and how their batches are grouped. */
+    public void exportPolicy(ExportPolicy policy) {
+        exportPolicy = policy;
     }
 
     /** How long after its creation an export run starts; 10 ms by default. */

@@ -37,7 +37,8 @@ public final class Billing {
 
     /** Changes an invoice at its current revision; the body's properties without braces. */
     public Answer change(String invoiceId, String properties) {
-        return set("{'invoice_id':'%s','expected_revision':%d,%s}".formatted(invoiceId, revision(invoiceId), properties));
+        return set(
+                "{'invoice_id':'%s','expected_revision':%d,%s}".formatted(invoiceId, revision(invoiceId), properties));
     }
 
     public Answer get(String invoiceId) {
