@@ -5,7 +5,6 @@ import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -54,27 +53,23 @@ public final class Levels {
         for (int i = 0; i < levels.size(); i++) {
             ObjectNode level = (ObjectNode) levels.get(i);
             check(level, "levels[" + i + "].", i + 1, before);
-            before = number(level, "days_overdue");
+            before = Json.decimalOrZero(level, "days_overdue");
         }
     }
 
     private static void check(ObjectNode level, String place, int number, BigDecimal before) {
         refuseUnless(
-                number(level, "level").compareTo(BigDecimal.valueOf(number)) == 0,
+                Json.decimalOrZero(level, "level").compareTo(BigDecimal.valueOf(number)) == 0,
                 place + "level",
                 "is not " + number + ": levels count up from 1");
         refuseUnless(
-                number(level, "days_overdue").compareTo(before) > 0,
+                Json.decimalOrZero(level, "days_overdue").compareTo(before) > 0,
                 place + "days_overdue",
                 "is not more than " + before.toPlainString());
         refuseUnless(level.has("action"), place + "action", "is required");
         BigDecimal fee = Json.decimal(level.get("fee"));
         refuseUnless(fee == null || fee.signum() >= 0, place + "fee", "is negative");
         refuseUnless(fee == null || level.has("currency"), place + "currency", "is required for a fee");
-    }
-
-    private static BigDecimal number(ObjectNode level, String property) {
-        return Objects.requireNonNullElse(Json.decimal(level.get(property)), BigDecimal.ZERO);
     }
 
     private static void refuseUnless(boolean fine, String property, String complaint) {

@@ -77,10 +77,4 @@ record Actor(String name, List<String> roles) {
         ArrayNode written = facts.putArray("actor_roles");
         roles.forEach(written::add);
     }
-
-    /** Writes both into the changes of a record: the roles of whoever acted before do not stay. */
-    void writeOver(ObjectNode changes) {
-        changes.putNull("actor_roles");
-        writeTo(changes);
-    }
 }

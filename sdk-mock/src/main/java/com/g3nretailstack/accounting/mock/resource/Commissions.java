@@ -95,7 +95,7 @@ public final class Commissions {
         ObjectNode facts = commission.facts();
         BigDecimal amount = Objects.requireNonNull(Json.decimal(facts.get("amount")), "amount");
         ObjectNode changes = Shares.laidOver(Shares.of(splits, amount, Json.requireText(facts, "currency")));
-        Actor.of(call).writeOver(changes);
+        Actor.of(call).writeTo(changes);
         return records.change(call, commission, changes);
     }
 }

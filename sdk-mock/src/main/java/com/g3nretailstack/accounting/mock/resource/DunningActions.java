@@ -13,7 +13,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Objects;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Dunning actions: what was done about overdue invoices, once for each invoice and level. */
@@ -51,9 +50,8 @@ public final class DunningActions {
         return level;
     }
 
-    private static int number(JsonNode object) {
-        return Objects.requireNonNullElse(Json.decimal(object.get("level")), BigDecimal.ZERO)
-                .intValue();
+    private static int number(ObjectNode object) {
+        return Json.decimalOrZero(object, "level").intValue();
     }
 
     private void refuseSecond(Call call, StoredRecord invoice, Level level) {

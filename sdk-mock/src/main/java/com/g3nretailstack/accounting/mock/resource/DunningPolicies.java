@@ -46,7 +46,7 @@ public final class DunningPolicies {
                 changes.putNull(property);
             }
         }
-        Actor.of(call).writeOver(changes);
+        Actor.of(call).writeTo(changes);
         return records.change(call, policy, changes);
     }
 

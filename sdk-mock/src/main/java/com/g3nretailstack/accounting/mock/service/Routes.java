@@ -75,44 +75,6 @@ final class Routes {
         route("export_schedule_status_set", schedules::setStatus);
         route("lineage_list", lineage::list);
         route("reconcile_report", reconcile::report);
-        route("invoice_set", invoices::set);
-        route("invoice_get", invoices::get);
-        route("invoice_list", invoices::list);
-        route("invoice_status_set", invoices::setStatus);
-        route("invoice_payment_apply", payments::apply);
-        route("invoice_payment_list", payments::list);
-        route("ar_aging_report", receivables::agingReport);
-        route("ar_balance", receivables::balance);
-        route("ar_statement", receivables::statement);
-        route("ar_credit_hold_check", receivables::creditHoldCheck);
-        commissions();
-        dunning();
-    }
-
-    private void commissions() {
-        Commissions commissions = new Commissions();
-        CommissionStatements statements = new CommissionStatements();
-        CommissionPayouts payouts = new CommissionPayouts();
-        route("commission_get", commissions::get);
-        route("commission_list", commissions::list);
-        route("commission_adjust", commissions::adjust);
-        route("commission_split_set", commissions::setSplit);
-        route("commission_statement", statements::statement);
-        route("commission_payout_create", payouts::create);
-        route("commission_payout_get", payouts::get);
-        route("commission_payout_list", payouts::list);
-        route("commission_payout_status_set", payouts::setStatus);
-    }
-
-    private void dunning() {
-        DunningPolicies policies = new DunningPolicies();
-        DunningActions actions = new DunningActions();
-        Dunning dunning = new Dunning();
-        route("dunning_policy_set", policies::set);
-        route("dunning_policy_get", policies::get);
-        route("dunning_action_create", actions::create);
-        route("dunning_action_list", actions::list);
-        route("dunning_evaluate", dunning::evaluate);
     }
 
     private void routeConversations() {
@@ -140,6 +102,9 @@ final class Routes {
         Invoices invoices = new Invoices();
         InvoicePayments payments = new InvoicePayments(invoices);
         Receivables receivables = new Receivables();
+        DunningPolicies policies = new DunningPolicies();
+        DunningActions actions = new DunningActions();
+        Dunning dunning = new Dunning();
 
         route("invoice_set", invoices::set);
         route("invoice_get", invoices::get);
@@ -151,6 +116,11 @@ final class Routes {
         route("ar_balance", receivables::balance);
         route("ar_statement", receivables::statement);
         route("ar_credit_hold_check", receivables::creditHoldCheck);
+        route("dunning_policy_set", policies::set);
+        route("dunning_policy_get", policies::get);
+        route("dunning_action_create", actions::create);
+        route("dunning_action_list", actions::list);
+        route("dunning_evaluate", dunning::evaluate);
     }
 
     private void routeSettlements() {
