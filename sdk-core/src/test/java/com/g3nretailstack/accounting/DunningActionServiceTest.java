@@ -76,9 +76,8 @@ class DunningActionServiceTest {
 
     @Test
     void isRefusedBeforeTheLevelSetsIn() {
-        DunningActionCreateRequest early = action(2).toBuilder()
-                .takenAt(Overdue.TENTH_DAY.minusSeconds(2))
-                .build();
+        DunningActionCreateRequest early =
+                action(2).toBuilder().takenAt(Overdue.TENTH_DAY.minusSeconds(2)).build();
 
         assertThatThrownBy(() -> actions.create(early)).isInstanceOf(InvalidStateException.class);
     }

@@ -55,9 +55,7 @@ class DunningPolicyServiceTest {
     void makesTheFirstOneAndReadsIt() {
         DunningPolicy policy = policies.set(Overdue.policy());
 
-        assertThat(policy.levels())
-                .extracting(DunningLevel::daysOverdue)
-                .containsExactlyElementsOf(List.of(1, 10));
+        assertThat(policy.levels()).extracting(DunningLevel::daysOverdue).containsExactlyElementsOf(List.of(1, 10));
         assertThat(policies.get(ANY)).isEqualTo(policy);
         assertThat(policies.get(
                         DunningPolicyGetRequest.builder()
@@ -124,8 +122,7 @@ class DunningPolicyServiceTest {
     void levelsOutOfOrderAreRefusedByName() {
         DunningPolicySetRequest backwards = DunningPolicySetRequest.builder()
                 .levels(List.of(
-                        level(1, 10, REMINDER).build(),
-                        level(2, 5, COLLECTION).build()))
+                        level(1, 10, REMINDER).build(), level(2, 5, COLLECTION).build()))
                 .build();
 
         assertThatThrownBy(() -> policies.set(backwards))

@@ -49,7 +49,8 @@ class DunningServiceTest {
     @Test
     void saysWhatIsDueAsOfAnInstant() {
         String policyId = dunning.policies().set(Overdue.policy()).policyId();
-        String invoiceId = client.invoices().set(Overdue.invoice("INV-1", "182.40")).invoiceId();
+        String invoiceId =
+                client.invoices().set(Overdue.invoice("INV-1", "182.40")).invoiceId();
 
         DunningEvaluation evaluation = dunning.evaluate(TENTH_DAY);
 

@@ -59,8 +59,7 @@ class DunningActionTest {
     @Test
     void chargesNoFeeInAnotherCurrency() {
         collector.policy();
-        String euros =
-                collector.billing.invoice("cu-1", "EUR", "10", "2026-03-01T00:00:00Z", "2026-03-01T00:00:00Z");
+        String euros = collector.billing.invoice("cu-1", "EUR", "10", "2026-03-01T00:00:00Z", "2026-03-01T00:00:00Z");
 
         assertThat(collector.act(euros, 2).ok().data().has("fee")).isFalse();
     }
@@ -140,7 +139,11 @@ class DunningActionTest {
 
         collector.act("in-none", 1).refused(404, "not-found");
         collector.act(invoice, 0).refused(400, "invalid-input");
-        assertThat(collector.act(invoice, 4).refused(400, "invalid-input").envelope().at("/error/major/message/en_US")
+        assertThat(collector
+                        .act(invoice, 4)
+                        .refused(400, "invalid-input")
+                        .envelope()
+                        .at("/error/major/message/en_US")
                         .asString())
                 .isEqualTo("level: the policy has no level 4.");
         collector.act(invoice, 1, Json.object().put("fee", -1)).refused(400, "invalid-input");
@@ -151,8 +154,7 @@ class DunningActionTest {
     void isListedByInvoiceCustomerLevelKindAndTime() {
         collector.policy();
         String first = collector.billing.invoice("10", "03-01T00:00", "03-02T00:00");
-        String second =
-                collector.billing.invoice("cu-2", "GBP", "10", "2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z");
+        String second = collector.billing.invoice("cu-2", "GBP", "10", "2026-03-01T00:00:00Z", "2026-03-02T00:00:00Z");
         String reminded = collector.act(first, 1).ok().text("action_id");
         collector.shop.clock.advance(Duration.ofDays(1));
         String demanded = collector.act(first, 2).ok().text("action_id");

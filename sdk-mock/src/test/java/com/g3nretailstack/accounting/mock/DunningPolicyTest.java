@@ -38,7 +38,9 @@ class DunningPolicyTest {
         collector.policy();
 
         get("{'policy_id':'dp-none'}").refused(404, "not-found");
-        collector.setPolicy(ONE + ",'policy_id':'dp-none','expected_revision':1").refused(404, "not-found");
+        collector
+                .setPolicy(ONE + ",'policy_id':'dp-none','expected_revision':1")
+                .refused(404, "not-found");
     }
 
     @Test

@@ -145,14 +145,18 @@ class DunningTest {
             invoices.add(collector.billing.invoice("10", "03-01T00:00", "04-0" + day + "T00:00"));
         }
 
-        Answer first = collector.evaluate("'limit':2,'as_of_utc':'2026-04-06T00:00:00Z'").ok();
+        Answer first = collector
+                .evaluate("'limit':2,'as_of_utc':'2026-04-06T00:00:00Z'")
+                .ok();
         assertThat(due(first)).containsExactly(invoices.get(0) + " 1", invoices.get(1) + " 1");
         assertThat(first.data().path("due_count").intValue()).isEqualTo(5);
         collector.act(invoices.get(0), 1).ok();
         collector.act(invoices.get(1), 1).ok();
 
         // the actions were taken after the instant that is looked at, and count all the same
-        Answer second = collector.evaluate("'limit':2,'as_of_utc':'2026-04-06T00:00:00Z'").ok();
+        Answer second = collector
+                .evaluate("'limit':2,'as_of_utc':'2026-04-06T00:00:00Z'")
+                .ok();
         assertThat(due(second)).containsExactly(invoices.get(2) + " 1", invoices.get(3) + " 1");
         assertThat(second.data().path("due_count").intValue()).isEqualTo(3);
         assertThat(second.data().path("evaluated_count").intValue()).isEqualTo(5);
@@ -175,8 +179,7 @@ class DunningTest {
     void looksAtOneInvoiceCustomerOrLevelWhereAsked() {
         collector.policy();
         String first = collector.billing.invoice("10", "03-01T00:00", "04-14T00:00");
-        String second =
-                collector.billing.invoice("cu-2", "GBP", "10", "2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
+        String second = collector.billing.invoice("cu-2", "GBP", "10", "2026-03-01T00:00:00Z", "2026-04-01T00:00:00Z");
 
         assertThat(due(collector.evaluate("'invoice_id':'" + first + "'"))).containsExactly(first + " 1");
         assertThat(due(collector.evaluate("'customer_id':'cu-2'"))).containsExactly(second + " 2");
@@ -226,8 +229,8 @@ class DunningTest {
                 .ok()
                 .data()
                 .path("due")
-                .forEach(each ->
-                        due.add(each.path("invoice_id").asString() + " " + each.path("level").intValue()));
+                .forEach(each -> due.add(each.path("invoice_id").asString() + " "
+                        + each.path("level").intValue()));
         return due;
     }
 }

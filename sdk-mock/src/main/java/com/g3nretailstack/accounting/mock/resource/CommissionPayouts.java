@@ -39,8 +39,8 @@ public final class CommissionPayouts {
                 .toList();
         BigDecimal amount = CommissionStatements.sum(open, part -> true);
         if (amount.signum() <= 0) {
-            throw Refusal.invalidState("The period has nothing to pay: what is open comes to "
-                    + amount.toPlainString() + " " + currency + ".");
+            throw Refusal.invalidState("The period has nothing to pay: what is open comes to " + amount.toPlainString()
+                    + " " + currency + ".");
         }
         return made(call, open, amount, currency);
     }
@@ -103,8 +103,7 @@ public final class CommissionPayouts {
     public Reply list(Call call) {
         Window asked = call.window();
         return payouts.page(
-                call,
-                payout -> Filters.equal(call, payout.facts(), "status") && Periods.within(asked, payout));
+                call, payout -> Filters.equal(call, payout.facts(), "status") && Periods.within(asked, payout));
     }
 
     /** Approves a payout, or marks it as paid, and with it the parts that it covers. */
