@@ -59,7 +59,7 @@ public final class DunningPolicies {
     StoredRecord current(Call call) {
         StoredRecord policy = only(call);
         String wanted = call.text("policy_id");
-        if (policy == null || wanted != null && !wanted.equals(policy.id())) {
+        if (policy == null || (wanted != null && !wanted.equals(policy.id()))) {
             throw Refusal.notFound();
         }
         return policy;
