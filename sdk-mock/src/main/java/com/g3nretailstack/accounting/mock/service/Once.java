@@ -47,7 +47,10 @@ final class Once {
             return new Reply(Json.trusted(replay.data()), replay.revision());
         }
         Reply reply = handler.handle(call);
-        replays.remember(place, new Replays.Replay(payload, Json.bytes(reply.data()), reply.revision(), until));
+        // what made no record applied nothing: it is worked out anew
+        if (reply.revision() != null) {
+            replays.remember(place, new Replays.Replay(payload, Json.bytes(reply.data()), reply.revision(), until));
+        }
         return reply;
     }
 
