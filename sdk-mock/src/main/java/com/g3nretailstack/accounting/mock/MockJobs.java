@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -81,6 +82,16 @@ public final class MockJobs {
     /** Measures a window of one org again; {@code orgcode}, {@code from_utc} and {@code to_utc} are required. */
     public ObjectNode storageUsageReconcile(ObjectNode request) {
         return run(STORAGE_USAGE_RECONCILE, request);
+    }
+
+    /**
+     * Names the only buckets that sweeps and reconciliations of all orgs measure; none named is all, which is the default.
+     *
+     * <p>Stands for {@code ACCOUNTING_STORAGE_USAGE_SOURCES}. The service's own records are {@code accounting-changelog};
+     * buckets of usage, such as {@code accounting-usage}, are measured only where they are named.
+     */
+    public void storageUsageSources(String... buckets) {
+        jobs.storageUsageSources(Set.of(buckets));
     }
 
     /** Counts the usage of yesterday into rollups: {@code usage-rollup} with its defaults. */

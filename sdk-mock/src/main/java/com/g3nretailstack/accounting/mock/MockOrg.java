@@ -27,6 +27,7 @@ public final class MockOrg {
     private final Org org;
     private final MockEvents events;
     private final MockCredit credit;
+    private final MockStorage storage;
     private final Journal journal;
     private final Faults faults;
     private final MockJobs jobs;
@@ -36,6 +37,7 @@ public final class MockOrg {
         this.jobs = new MockJobs(service.jobsOf(org));
         this.events = new MockEvents(org);
         this.credit = new MockCredit(org);
+        this.storage = new MockStorage(org);
         this.journal = journal;
         this.faults = faults;
     }
@@ -180,6 +182,20 @@ public final class MockOrg {
             FinancialRollups.compute(books, org.orgcode(), day, org.now());
             return day;
         });
+    }
+
+    /**
+     * Sets how long after its end a window of storage usage can be reconciled; 35 days by default (assumed).
+     *
+     * <p>A window that has not ended, or ended so long ago, is refused with {@code invalid-state}.
+     */
+    public void usageWindowsOpenFor(Duration afterItsEnd) {
+        org.settings().usageWindowsOpenFor(afterItsEnd);
+    }
+
+    /** The org's objects in the buckets of all services. */
+    public MockStorage storage() {
+        return storage;
     }
 
     /** The org's events, around all rules. */
