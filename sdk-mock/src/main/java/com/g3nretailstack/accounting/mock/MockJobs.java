@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The operator's jobs, run when a test says so; thread-safe.
  *
- * <p>They are no HTTP operations: in production a schedule invokes them. Each takes the documented request, as JSON text
+ * <p>They are no HTTP operations: in production a schedule invokes them, for all orgs. {@link MockAccounting#jobs()} does so too, and
+ * {@link MockOrg#jobs()} runs them on one org alone, for tests that share a mock. Each takes the documented request, as JSON text
  * or as a tree, and gives the documented answer; {@code as_of_utc}, {@code limit} and {@code dry_run} are common to
  * all. Requests and answers are validated against the contract.
  *
@@ -34,7 +35,7 @@ public final class MockJobs {
 
     private final Jobs jobs;
 
-    private MockJobs(Jobs jobs) {
+    MockJobs(Jobs jobs) {
         this.jobs = jobs;
     }
 

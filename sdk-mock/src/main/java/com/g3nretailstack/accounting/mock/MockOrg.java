@@ -2,13 +2,16 @@ package com.g3nretailstack.accounting.mock;
 
 import com.g3nretailstack.accounting.mock.fault.Faults;
 import com.g3nretailstack.accounting.mock.journal.Journal;
+import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import com.g3nretailstack.accounting.mock.state.CredentialKind;
 import com.g3nretailstack.accounting.mock.state.Credentials;
+import com.g3nretailstack.accounting.mock.state.ExportPolicy;
 import com.g3nretailstack.accounting.mock.state.Grant;
 import com.g3nretailstack.accounting.mock.state.Org;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -23,13 +26,17 @@ public final class MockOrg {
 
     private final Org org;
     private final MockEvents events;
+    private final MockCredit credit;
     private final MockStorage storage;
     private final Journal journal;
     private final Faults faults;
+    private final MockJobs jobs;
 
-    private MockOrg(Org org, Journal journal, Faults faults) {
-        this.org = org;
+    private MockOrg(AccountingService service, String orgcode, Journal journal, Faults faults) {
+        this.org = service.org(orgcode);
+        this.jobs = new MockJobs(service.jobsOf(org));
         this.events = new MockEvents(org);
+        this.credit = new MockCredit(org);
         this.storage = new MockStorage(org);
         this.journal = journal;
         this.faults = faults;
@@ -37,11 +44,11 @@ public final class MockOrg {
 
     /** The org of that code within a service without HTTP, made on first use: nothing writes its journal or plays its faults. */
     public static MockOrg of(AccountingService service, String orgcode) {
-        return new MockOrg(service.org(orgcode), new Journal(1), Faults.none());
+        return new MockOrg(service, orgcode, new Journal(1), Faults.none());
     }
 
     static MockOrg of(AccountingService service, String orgcode, Journal journal, Faults faults) {
-        MockOrg made = new MockOrg(service.org(orgcode), journal, faults);
+        MockOrg made = new MockOrg(service, orgcode, journal, faults);
         made.onReset(journal::clear);
         made.onReset(faults::clear);
         return made;
@@ -141,14 +148,40 @@ public final class MockOrg {
         org.settings().duplicatesApplyOnce(once);
     }
 
+    /**
+     * Sets whether a payment without the {@code expected_revision} of its invoice is refused with 428; off by default.
+     *
+     * <p>Whether the service insists on it is not documented.
+     */
+    public void insistOnInvoiceRevision(boolean insisted) {
+        org.settings().insistOnInvoiceRevision(insisted);
+    }
+
     /** Sets how long after its creation an export run starts (10 ms) and how long it takes (20 ms), by the clock. */
     public void exportTiming(Duration startsAfter, Duration runsFor) {
         org.settings().exportTiming(startsAfter, runsFor);
     }
 
+    /** Sets which fields exported events must carry and how batches are grouped; nothing by default. */
+    public void exportPolicy(ExportPolicy policy) {
+        org.settings().exportPolicy(policy);
+    }
+
     /** Lets the next export run that is created end as failed, for that reason. */
     public void failNextExport(String reasonCode, String reason) {
         org.settings().failNextExport(reasonCode, reason);
+    }
+
+    /**
+     * Computes the financial rollups of a day now, in all dimensions and from all that is known.
+     *
+     * <p>Where they were computed before, by the clock at 02:00 UTC or on demand, they get a new revision.
+     */
+    public void computeFinancialRollups(LocalDate day) {
+        org.writing(books -> {
+            FinancialRollups.compute(books, org.orgcode(), day, org.now());
+            return day;
+        });
     }
 
     /**
@@ -170,6 +203,11 @@ public final class MockOrg {
         return events;
     }
 
+    /** When the org sells no longer on credit. */
+    public MockCredit credit() {
+        return credit;
+    }
+
     /** What was asked in the org's name over HTTP, and answered. */
     public Journal journal() {
         return journal;
@@ -178,6 +216,11 @@ public final class MockOrg {
     /** The rules by which faults are played on the org's requests. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The operator's jobs, run on this org alone: tests that share a mock do not run one another's. */
+    public MockJobs jobs() {
+        return jobs;
     }
 
     /** How many export runs there are. */

@@ -71,7 +71,10 @@ public final class Contract {
     private void readJobs() {
         for (var job : document.path("x-jobs").properties()) {
             String request = schemaName(job.getValue().path("request"));
-            jobs.put(job.getKey(), new ContractJob(job.getKey(), request, schemaName(job.getValue().path("response"))));
+            jobs.put(
+                    job.getKey(),
+                    new ContractJob(
+                            job.getKey(), request, schemaName(job.getValue().path("response"))));
         }
     }
 

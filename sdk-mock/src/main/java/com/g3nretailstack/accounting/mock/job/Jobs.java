@@ -34,8 +34,9 @@ public final class Jobs {
         this.contract = contract;
         this.orgs = orgs;
         this.realm = realm;
-        this.runs = new Ids(realm.secrets(), "");
+        this.runs = new Ids(realm.secrets(), String.join(",", orgs.keySet()));
 
+        jobs.put("export-schedule-sweep", new ExportScheduleSweep());
         jobs.put("storage-usage-sweep", new StorageUsageSweep());
         jobs.put("storage-usage-reconcile", new StorageUsageReconcile());
         jobs.put("usage-rollup", new UsageRollup());
@@ -106,8 +107,9 @@ public final class Jobs {
     }
 
     private JobRun begun(String name, ObjectNode request) {
-        List<Org> byCode =
-                orgs.values().stream().sorted(Comparator.comparing(Org::orgcode)).toList();
+        List<Org> byCode = orgs.values().stream()
+                .sorted(Comparator.comparing(Org::orgcode))
+                .toList();
         return new JobRun(
                 name,
                 runs.nextUuid("job"),

@@ -11,6 +11,7 @@ import com.g3nretailstack.accounting.mock.state.Principal;
 import com.g3nretailstack.accounting.mock.state.Shelf;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -118,11 +119,26 @@ public final class Call {
         }
     }
 
+    /** A date of the body, or null. */
+    public @Nullable LocalDate date(String property) {
+        String text = text(property);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.invalidInput(property + " is not a date.");
+        }
+    }
+
     /** The window {@code from_utc} to {@code to_utc} of the body, checked for its order. */
     public Window window() {
-        Window window = new Window(instant("from_utc"), instant("to_utc"));
+        return window("from_utc", "to_utc");
+    }
+
+    /** The window between two instants of the body, checked for its order. */
+    public Window window(String from, String to) {
+        Window window = new Window(instant(from), instant(to));
         if (window.from() != null && window.to() != null && window.from().isAfter(window.to())) {
-            throw Refusal.invalidInput("from_utc is after to_utc.");
+            throw Refusal.invalidInput(from + " is after " + to + ".");
         }
         return window;
     }

@@ -1,7 +1,9 @@
 package com.g3nretailstack.accounting.mock.resource;
 
+import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
+import com.g3nretailstack.accounting.mock.state.Books;
 import com.g3nretailstack.accounting.mock.state.Positions;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
@@ -14,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is the same for all records of one JSON object: made, found, listed, changed by compare-and-set. */
 final class Records {
-
-    private static final List<String> TRAIL = List.of("reason", "reason_code", "source_refs");
 
     private final RecordKind kind;
 
@@ -32,7 +32,12 @@ final class Records {
 
     /** Keeps a new record. */
     StoredRecord add(Call call, ObjectNode facts) {
-        return call.books().add(kind, facts);
+        return add(call.books(), facts);
+    }
+
+    /** Keeps a new record that the service makes by itself. */
+    StoredRecord add(Books books, ObjectNode facts) {
+        return books.add(kind, facts);
     }
 
     /** The record that the body names; not-found (404) where there is none. */
@@ -58,19 +63,39 @@ final class Records {
 
     /** Changes a record, with the reason and references that the body gives for it, and answers it. */
     Reply change(Call call, StoredRecord record, ObjectNode changes) {
-        for (String property : TRAIL) {
-            JsonNode given = call.body().get(property);
-            if (given != null) {
-                changes.set(property, given);
+        ObjectNode given = call.body().deepCopy();
+        given.retain(Contract.shipped().shared(call.operation().request(), kind.schema()));
+        explain(changes, given);
+        follow(call, record, changes);
+        return Reply.record(record.json());
+    }
+
+    /** Changes a record because another one has changed: the reason that the body gives is not its own. */
+    void follow(Call call, StoredRecord record, ObjectNode changes) {
+        record.change(changes, call.now());
+        shelf(call).alsoFoundBy(record, kind.keys(record.facts()));
+    }
+
+    /** Gives a change the reason that goes with it; without one the record loses that of the change before. */
+    static void explain(ObjectNode changes, ObjectNode given) {
+        for (String property : List.of("reason", "reason_code", "source_refs")) {
+            JsonNode why = given.get(property);
+            if (why != null) {
+                changes.set(property, why);
+            } else if (!property.equals("source_refs") && !changes.has(property)) {
+                changes.putNull(property);
             }
         }
-        record.change(changes, call.now());
-        return Reply.record(record.json());
     }
 
     /** The records whose key is a value, oldest first. */
     List<StoredRecord> with(Call call, String key, String value) {
-        RecordShelf<StoredRecord> shelf = shelf(call);
+        return with(call.books(), key, value);
+    }
+
+    /** The records in those books whose key is a value, oldest first. */
+    List<StoredRecord> with(Books books, String key, String value) {
+        RecordShelf<StoredRecord> shelf = books.records(kind);
         return shelf.matching(
                 shelf.candidates(key, value),
                 record -> RecordKind.values(record.facts(), key).contains(value));
@@ -79,6 +104,12 @@ final class Records {
     /** All records, oldest first. */
     List<StoredRecord> all(Call call) {
         return shelf(call).matching(shelf(call).all(), record -> true);
+    }
+
+    /** The records that pass, oldest first; a filter of an indexed property narrows the search by itself. */
+    List<StoredRecord> matching(Call call, Predicate<StoredRecord> filter) {
+        RecordShelf<StoredRecord> shelf = shelf(call);
+        return shelf.matching(narrowest(call, shelf), record -> hasKeys(call, record) && filter.test(record));
     }
 
     /** A page of the records that pass, oldest first; a filter of an indexed property narrows the search by itself. */

@@ -142,6 +142,11 @@ public final class AccountingService {
         return jobs;
     }
 
+    /** The operator's jobs on one org alone, which remember on their own where to go on. */
+    public Jobs jobsOf(Org org) {
+        return new Jobs(contract, Map.of(org.orgcode(), org), realm);
+    }
+
     /** What the service takes the time from. */
     public Clock clock() {
         return settings.clock();

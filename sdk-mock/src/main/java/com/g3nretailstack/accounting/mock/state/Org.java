@@ -52,14 +52,14 @@ public final class Org {
         return settings;
     }
 
+    /** What time it is, to the millisecond, as calls are dated. */
+    public Instant now() {
+        return realm.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
     /** How often the org was reset; page tokens of before are void. */
     public long epoch() {
         return epoch.get();
-    }
-
-    /** The time, by the service's clock, in milliseconds. */
-    public Instant now() {
-        return realm.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Which buckets storage is measured in, the same for all orgs. */

@@ -1,14 +1,16 @@
 package com.g3nretailstack.accounting.mock.state;
 
 import com.g3nretailstack.accounting.mock.json.Json;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The kinds of records that are kept as one JSON object each: how one is identified, and by what it is found. */
 public enum RecordKind {
     /** Comments. */
-    COMMENT("Comment", "comment_id", "co", "target_id", "parent_comment_id", "code"),
+    COMMENT("Comment", "comment_id", "co", "target_id", "thread_id", "parent_comment_id", "code"),
     /** Inbox items. */
     INBOX_ITEM("InboxItem", "inbox_id", "ib", "record_id", "code"),
     /** Export schedules. */
@@ -18,15 +20,24 @@ public enum RecordKind {
     /** Daily usage rollups. */
     USAGE_ROLLUP("UsageRollup", "rollup_id", "ur", "dt"),
     /** Invoices. */
-    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id"),
+    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id", "order_id", "source_ref"),
     /** Payments of invoices. */
     AR_PAYMENT("ArPayment", "payment_id", "pa", "invoice_id", "customer_id", "source_ref"),
     /** Daily financial rollups. */
-    FINANCIAL_ROLLUP("FinancialRollup", "rollup_id", "fr", "dt"),
+    FINANCIAL_ROLLUP("FinancialRollup", "rollup_id", "fr"),
     /** Exports of financial rollups. */
     FINANCIAL_ROLLUP_EXPORT("FinancialRollupExport", "rollup_export_id", "fx"),
     /** Commissions and their adjustments. */
-    COMMISSION("Commission", "commission_id", "cm", "associate_id", "order_id", "source_ref"),
+    COMMISSION(
+            "Commission",
+            "commission_id",
+            "cm",
+            "associate_id",
+            "order_id",
+            "event_id",
+            "original_commission_id",
+            "payout_id",
+            "source_ref"),
     /** Payouts of commissions. */
     COMMISSION_PAYOUT("CommissionPayout", "payout_id", "po", "associate_id"),
     /** Dunning policies. */
@@ -38,9 +49,9 @@ public enum RecordKind {
     /** Royalty rules. */
     ROYALTY_RULE("RoyaltyRule", "franchisee_id", "rr"),
     /** Royalties. */
-    ROYALTY("Royalty", "royalty_id", "ro", "franchisee_id"),
+    ROYALTY("Royalty", "royalty_id", "ry", "franchisee_id"),
     /** What inference is made of. */
-    INFERENCE_CONFIG("InferenceConfig", "config_id", "ic"),
+    INFERENCE_CONFIG("InferenceConfig", "config_id", "ic", "code"),
     /** Snapshots for inference. */
     INFERENCE_SNAPSHOT("InferenceSnapshot", "snapshot_id", "is", "code");
 
@@ -73,7 +84,7 @@ public enum RecordKind {
         return idPrefix;
     }
 
-    /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. They never change. */
+    /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. */
     public List<String> indexed() {
         return indexed;
     }
@@ -90,7 +101,16 @@ public enum RecordKind {
         if (property.equals("source_ref")) {
             return Json.texts(facts, "source_refs");
         }
-        String value = Json.text(facts, property);
-        return value == null ? List.of() : List.of(value);
+        List<String> values = new ArrayList<>();
+        add(values, Json.text(facts, property));
+        // a commission is found by what its parts hold, too
+        facts.path("splits").forEach(part -> add(values, Json.text((ObjectNode) part, property)));
+        return values;
+    }
+
+    private static void add(List<String> values, @Nullable String value) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 }
