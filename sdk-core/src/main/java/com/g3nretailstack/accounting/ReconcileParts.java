@@ -26,7 +26,10 @@ final class ReconcileParts implements PartSource<StorageUsageReconcile> {
     @Override
     public StorageUsageReconcile fetch(@Nullable PageToken cursor) {
         JsonElement place = cursor == null ? null : cursor.json();
-        return calls.data(RECONCILE, place == null ? request : request.toBuilder().cursor(place).build(), options);
+        return calls.data(
+                RECONCILE,
+                place == null ? request : request.toBuilder().cursor(place).build(),
+                options);
     }
 
     @Override

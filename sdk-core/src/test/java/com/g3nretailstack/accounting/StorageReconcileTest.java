@@ -177,8 +177,13 @@ class StorageReconcileTest {
 
         assertThat(total.usageRecords()).isEqualTo(PREFIXES);
         assertThat(total.objectBytes()).isEqualTo(721);
-        assertThat(ledger()).hasSize(PREFIXES).extracting(StorageUsage::resourceRef).doesNotHaveDuplicates();
-        assertThat(ledger()).extracting(StorageUsage::revision).containsOnly(ledger().get(0).revision());
+        assertThat(ledger())
+                .hasSize(PREFIXES)
+                .extracting(StorageUsage::resourceRef)
+                .doesNotHaveDuplicates();
+        assertThat(ledger())
+                .extracting(StorageUsage::revision)
+                .containsOnly(ledger().get(0).revision());
         org.journal().verify(PATH, 4);
     }
 
@@ -256,8 +261,7 @@ class StorageReconcileTest {
         try (AccountingClient reader = Shop.builder(mock, org)
                 .credentials(Credentials.apiKey(org.newApiKey("acct_view")))
                 .build()) {
-            assertThatThrownBy(() -> reader.storageUsage().reconcile(window(3)))
-                    .isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> reader.storageUsage().reconcile(window(3))).isInstanceOf(ForbiddenException.class);
         }
     }
 
@@ -317,7 +321,8 @@ class StorageReconcileTest {
 
     private static byte[] answer(String properties) {
         String body = "{\"success\":true,\"data\":{\"run_id\":\"r\"," + properties + "}}";
-        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
+        return ("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                        + body)
                 .getBytes(UTF_8);
     }
 

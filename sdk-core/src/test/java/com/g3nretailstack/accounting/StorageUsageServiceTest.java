@@ -77,8 +77,9 @@ class StorageUsageServiceTest {
 
     @Test
     void listsAcrossPagesInOrder() {
-        List<StorageUsage> recorded =
-                IntStream.range(0, 5).mapToObj(number -> usage.record(scan(number))).toList();
+        List<StorageUsage> recorded = IntStream.range(0, 5)
+                .mapToObj(number -> usage.record(scan(number)))
+                .toList();
 
         assertThat(usage.list(page(2))).containsExactlyElementsOf(recorded);
         assertThat(usage.list(page(2), RequestOptions.none()).prefetch()).containsExactlyElementsOf(recorded);
@@ -90,7 +91,9 @@ class StorageUsageServiceTest {
         usage.record(scan(1));
         StorageUsage wanted = usage.record(scan(2));
 
-        assertThat(usage.list(StorageUsageListRequest.builder().resourceRef(wanted.resourceRef()).build()))
+        assertThat(usage.list(StorageUsageListRequest.builder()
+                        .resourceRef(wanted.resourceRef())
+                        .build()))
                 .containsExactly(wanted);
     }
 
@@ -115,8 +118,7 @@ class StorageUsageServiceTest {
                 .toUtc(TO)
                 .build();
 
-        OutcomeUnknownException unknown =
-                catchThrowableOfType(OutcomeUnknownException.class, () -> usage.record(bare));
+        OutcomeUnknownException unknown = catchThrowableOfType(OutcomeUnknownException.class, () -> usage.record(bare));
 
         assertThat(unknown.effect()).isEqualTo(Effect.UNKNOWN);
         org.journal().verify("/storage/usage/record", 1);
@@ -125,10 +127,10 @@ class StorageUsageServiceTest {
 
     @Test
     void lessThanNothingIsRefusedWithTheServicesWordsAndNoEffect() {
-        StorageUsageRecordRequest negative = scan(1).toBuilder().logicalBytes(-1L).build();
+        StorageUsageRecordRequest negative =
+                scan(1).toBuilder().logicalBytes(-1L).build();
 
-        ValidationException refused =
-                catchThrowableOfType(ValidationException.class, () -> usage.record(negative));
+        ValidationException refused = catchThrowableOfType(ValidationException.class, () -> usage.record(negative));
 
         assertThat(refused).hasMessageContaining("logical_bytes is negative");
         assertThat(refused.effect()).isEqualTo(Effect.NONE);

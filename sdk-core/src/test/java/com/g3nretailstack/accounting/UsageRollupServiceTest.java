@@ -104,10 +104,9 @@ class UsageRollupServiceTest {
         count("2026-05-01");
         org.journal().clear();
 
-        List<UsageRollup> all = rollups.list(
-                        UsageRollupListRequest.builder().limit(1).build(), RequestOptions.none())
-                .stream()
-                .toList();
+        List<UsageRollup> all =
+                rollups.list(UsageRollupListRequest.builder().limit(1).build(), RequestOptions.none()).stream()
+                        .toList();
 
         assertThat(all).hasSize(2).extracting(UsageRollup::surface).containsExactly("api_gateway", "events");
         org.journal().verify("/usage/rollup/list", 2);
@@ -133,7 +132,9 @@ class UsageRollupServiceTest {
     }
 
     private UsageRollup only(String surface) {
-        return rollups.list(UsageRollupListRequest.builder().dt(DAY).surface(surface).build()).stream()
+        return rollups
+                .list(UsageRollupListRequest.builder().dt(DAY).surface(surface).build())
+                .stream()
                 .reduce((one, other) -> {
                     throw new AssertionError("two rows");
                 })

@@ -95,7 +95,8 @@ class ContinuedTest {
         assertThat(parts.hasNext()).isTrue();
         MissingCursorException failure = catchThrowableOfType(MissingCursorException.class, parts::next);
 
-        assertThat(failure).hasMessageContaining("partial answer without a cursor, stopped after 1 parts [" + OPERATION);
+        assertThat(failure)
+                .hasMessageContaining("partial answer without a cursor, stopped after 1 parts [" + OPERATION);
         assertThat(failure.effect()).isEqualTo(Effect.APPLIED);
         assertThat(failure.isRetrySafe()).isFalse();
         assertThat(dangling.asked).hasSize(1);

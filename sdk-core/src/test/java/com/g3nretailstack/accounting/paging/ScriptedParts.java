@@ -17,7 +17,8 @@ final class ScriptedParts implements PartSource<ScriptedParts.Part> {
     private final Map<String, Part> parts = new HashMap<>();
     private boolean fails;
 
-    record Part(int done, @Nullable Boolean partial, @Nullable JsonElement cursor) {}
+    record Part(
+            int done, @Nullable Boolean partial, @Nullable JsonElement cursor) {}
 
     /** The part at a cursor (empty for the first) does so much, and its cursor is JSON, or {@code absent}. */
     ScriptedParts part(String at, int done, @Nullable Boolean partial, String cursor) {

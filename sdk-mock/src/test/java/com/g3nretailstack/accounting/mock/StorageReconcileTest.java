@@ -50,7 +50,9 @@ class StorageReconcileTest {
         assertThat(made.path("from_utc").asString()).isEqualTo("2026-04-15T00:00:00Z");
         assertThat(made.path("measured_at").asString()).isEqualTo(THE_DAY_AFTER.toString());
         assertThat(made.path("estimated").asBoolean(true)).isFalse();
-        assertThat(shop.call("/storage/usage/list", "{'source_ref':'ticket:1'}").ok().items("usage_id"))
+        assertThat(shop.call("/storage/usage/list", "{'source_ref':'ticket:1'}")
+                        .ok()
+                        .items("usage_id"))
                 .hasSize(3);
     }
 
@@ -71,7 +73,8 @@ class StorageReconcileTest {
     void confirmsARecordThatIsRight() {
         String id = stored.recorded("s3://pcm-exports/ACME/", 1_000, 1);
 
-        String run = stored.reconcile(",'reason':'monthly','source_refs':['ticket:1']").text("run_id");
+        String run = stored.reconcile(",'reason':'monthly','source_refs':['ticket:1']")
+                .text("run_id");
 
         JsonNode confirmed = stored.usage(id);
         assertThat(line(confirmed)).isEqualTo("s3://pcm-exports/ACME/ null 1000/1 reconciled recorded rev 2");
@@ -191,7 +194,9 @@ class StorageReconcileTest {
     void aPrefixThatFailsTakesThoseBelowItAlong() {
         storage.fail(BUCKET, "");
 
-        assertThat(counters(stored.reconcile(""))).startsWith("scanned 3, processed 1").endsWith("errors 2");
+        assertThat(counters(stored.reconcile("")))
+                .startsWith("scanned 3, processed 1")
+                .endsWith("errors 2");
     }
 
     @Test

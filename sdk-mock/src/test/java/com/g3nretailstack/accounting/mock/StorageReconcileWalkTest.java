@@ -30,12 +30,15 @@ class StorageReconcileWalkTest {
     void walksInPartsInKeyOrderUnderOneRunAndTheCountersAddUp() {
         List<Answer> parts = walk(1);
 
-        assertThat(parts).extracting(part -> counters(part.data()))
+        assertThat(parts)
+                .extracting(part -> counters(part.data()))
                 .containsExactly(
                         "scanned 1, processed 1, records 1, objects 1/1000, items 0/0, errors 0",
                         "scanned 1, processed 1, records 1, objects 2/150, items 0/0, errors 0",
                         "scanned 1, processed 1, records 1, objects 1/7, items 0/0, errors 0");
-        assertThat(parts).extracting(part -> part.text("run_id")).containsOnly(parts.get(0).text("run_id"));
+        assertThat(parts)
+                .extracting(part -> part.text("run_id"))
+                .containsOnly(parts.get(0).text("run_id"));
         assertThat(stored.ledger()).hasSize(3);
     }
 
@@ -84,8 +87,7 @@ class StorageReconcileWalkTest {
     @ValueSource(strings = {"2026-04-15T00:00:00Z", "2026-04-14T00:00:00Z"})
     void refusesAWindowThatIsEmptyOrReversed(String to) {
         Answer refused = shop.call(
-                        "/storage/usage/reconcile",
-                        "{'from_utc':'2026-04-15T00:00:00Z','to_utc':'" + to + "'}")
+                        "/storage/usage/reconcile", "{'from_utc':'2026-04-15T00:00:00Z','to_utc':'" + to + "'}")
                 .refused(400, "invalid-input");
 
         assertThat(refused.envelope().at("/error/major/message/en_US").asString())
@@ -123,9 +125,11 @@ class StorageReconcileWalkTest {
     void howLongAWindowIsOpenIsASettingOfTheOrg() {
         shop.org.usageWindowsOpenFor(Duration.ofHours(3));
 
-        Answer refused = shop.call("/storage/usage/reconcile", StorageShop.request()).refused(409, "invalid-state");
+        Answer refused =
+                shop.call("/storage/usage/reconcile", StorageShop.request()).refused(409, "invalid-state");
 
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).contains("to_utc");
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .contains("to_utc");
         assertThat(stored.usages()).isEmpty();
     }
 
@@ -139,7 +143,8 @@ class StorageReconcileWalkTest {
         refusesCursor(Json.object());
         refusesCursor(Json.array().add("x"));
         refusesCursor(Json.object().put("x", "word").get("x"));
-        assertThat(stored.next(cursor, 1).data().path("scanned_prefixes").asInt()).isEqualTo(1);
+        assertThat(stored.next(cursor, 1).data().path("scanned_prefixes").asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -171,7 +176,11 @@ class StorageReconcileWalkTest {
         ObjectNode request = StorageShop.request();
         request.putNull("cursor");
 
-        assertThat(shop.call("/storage/usage/reconcile", request).ok().data().path("scanned_prefixes").asInt())
+        assertThat(shop.call("/storage/usage/reconcile", request)
+                        .ok()
+                        .data()
+                        .path("scanned_prefixes")
+                        .asInt())
                 .isEqualTo(3);
     }
 
@@ -193,7 +202,8 @@ class StorageReconcileWalkTest {
         ObjectNode request = StorageShop.request();
         request.set("cursor", cursor);
         Answer refused = shop.call("/storage/usage/reconcile", request).refused(400, "invalid-input");
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).startsWith("cursor");
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .startsWith("cursor");
     }
 
     private List<Answer> walk(int limit) {

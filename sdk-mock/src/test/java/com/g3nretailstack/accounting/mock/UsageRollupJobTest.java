@@ -27,7 +27,9 @@ class UsageRollupJobTest {
                 {"surface":"events","deliveries":9}
                 {"surface":"api_gateway","api_calls":1}
                 """);
-        shop.org.storage().put("scm-attachments", "2026-04-15/x.jsonl", "{\"surface\":\"api_gateway\",\"api_calls\":100}");
+        shop.org
+                .storage()
+                .put("scm-attachments", "2026-04-15/x.jsonl", "{\"surface\":\"api_gateway\",\"api_calls\":100}");
         shop.org.storage().put("scm-usage", "2026-04-14/x.jsonl", "{\"surface\":\"api_gateway\",\"api_calls\":100}");
         shop.clock.set(THE_DAY_AFTER);
 
@@ -100,7 +102,8 @@ class UsageRollupJobTest {
         assertThat(used.rollups("{}")).isEmpty();
         assertThat(counters(jobs.usageRollup())).isEqualTo(counters(dry));
         assertThat(counters(jobs.usageRollup("{\"dry_run\":true}"))).startsWith("scanned 0");
-        assertThat(counters(jobs.usageRollup("{\"dry_run\":true,\"force\":true}"))).isEqualTo(counters(dry));
+        assertThat(counters(jobs.usageRollup("{\"dry_run\":true,\"force\":true}")))
+                .isEqualTo(counters(dry));
         assertThat(used.rows("{}")).containsExactly("2026-04-15 scm x 5/0/0/0 rev 1");
     }
 
@@ -171,7 +174,8 @@ class UsageRollupJobTest {
         jobs.usageRollup();
 
         assertThat(used.rollups("{'service':'scm'}")).hasSize(1);
-        assertThat(used.rollups("{'service':'scm'}").get(0).path("api_calls").asInt()).isEqualTo(3);
+        assertThat(used.rollups("{'service':'scm'}").get(0).path("api_calls").asInt())
+                .isEqualTo(3);
     }
 
     @Test

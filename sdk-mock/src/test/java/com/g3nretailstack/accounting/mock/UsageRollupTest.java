@@ -63,7 +63,11 @@ class UsageRollupTest {
 
         jobs.usageRollup();
 
-        assertThat(used.rollups("{'surface':'events'}").get(0).path("deliveries").asInt()).isEqualTo(1);
+        assertThat(used.rollups("{'surface':'events'}")
+                        .get(0)
+                        .path("deliveries")
+                        .asInt())
+                .isEqualTo(1);
         JsonNode calls = used.rollups("{'surface':'api_gateway'}").get(0);
         assertThat(calls.path("api_calls").asInt()).isEqualTo(4);
         assertThat(calls.path("errors").asInt()).isEqualTo(1);
@@ -95,8 +99,10 @@ class UsageRollupTest {
         jobs.usageRollup("{\"dt\":\"2026-04-15\"}");
         jobs.usageRollup();
 
-        assertThat(used.rollups("{'dt':'2026-04-15'}").get(0).path("api_calls").asInt()).isEqualTo(1);
-        assertThat(used.rollups("{'dt':'2026-04-16'}").get(0).path("api_calls").asInt()).isEqualTo(2);
+        assertThat(used.rollups("{'dt':'2026-04-15'}").get(0).path("api_calls").asInt())
+                .isEqualTo(1);
+        assertThat(used.rollups("{'dt':'2026-04-16'}").get(0).path("api_calls").asInt())
+                .isEqualTo(2);
     }
 
     @Test
@@ -176,7 +182,8 @@ class UsageRollupTest {
         Answer refused = shop.call("/usage/rollup/list", "{'from_dt':'2026-04-15','to_dt':'2026-04-14'}")
                 .refused(400, "invalid-input");
 
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).startsWith("from_dt");
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .startsWith("from_dt");
     }
 
     @Test
@@ -214,6 +221,8 @@ class UsageRollupTest {
     }
 
     private Answer get(JsonNode row) {
-        return shop.call("/usage/rollup/get", Json.object().put("rollup_id", row.path("rollup_id").asString()));
+        return shop.call(
+                "/usage/rollup/get",
+                Json.object().put("rollup_id", row.path("rollup_id").asString()));
     }
 }

@@ -29,8 +29,11 @@ import org.junit.jupiter.api.Test;
 final class StorageUsageTest {
     private final Instant from = Instant.parse("2026-11-16T00:00:00Z");
     private final Instant to = Instant.parse("2026-11-17T00:00:00Z");
-    private final StorageUsageReconcileRequest monday =
-            StorageUsageReconcileRequest.builder().fromUtc(from).toUtc(to).limit(50).build();
+    private final StorageUsageReconcileRequest monday = StorageUsageReconcileRequest.builder()
+            .fromUtc(from)
+            .toUtc(to)
+            .limit(50)
+            .build();
 
     private MockAccounting mock;
     private MockOrg acme;

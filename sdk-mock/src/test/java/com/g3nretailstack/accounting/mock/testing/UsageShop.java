@@ -44,14 +44,19 @@ public final class UsageShop {
                 + " " + row.path("service").asString() + " "
                 + row.path("surface").asString() + " " + counts(row));
         for (JsonNode part : row.path("cost_centres")) {
-            text.append(" of which ").append(part.path("cccode").asString()).append(" ").append(counts(part));
+            text.append(" of which ")
+                    .append(part.path("cccode").asString())
+                    .append(" ")
+                    .append(counts(part));
         }
         return text.append(" rev ").append(row.path("revision").asInt()).toString();
     }
 
     private static String counts(JsonNode counts) {
-        return counts.path("api_calls").asLong() + "/" + counts.path("deliveries").asLong() + "/"
-                + counts.path("bandwidth").asLong() + "/" + counts.path("errors").asLong();
+        return counts.path("api_calls").asLong() + "/"
+                + counts.path("deliveries").asLong() + "/"
+                + counts.path("bandwidth").asLong() + "/"
+                + counts.path("errors").asLong();
     }
 
     public static String counters(JsonNode data) {
