@@ -116,7 +116,8 @@ class CommissionServiceTest {
     void anAdjustmentWhoseAnswerWasLostIsFoundByItsReference() {
         org.faults().on("/commission/adjust").nth(1).play(Fault.commitThenDrop());
 
-        Commission entry = commissions.adjust(adjustment(BONUS, ANN, "25.00").build(), RequestOptions.none());
+        Commission entry =
+                commissions.adjust(adjustment(BONUS, ANN, "25.00").build(), RequestOptions.none());
 
         assertThat(entry.kind()).isEqualTo(BONUS);
         assertThat(list(CommissionListRequest.builder().kind(BONUS))).containsExactly(entry);
@@ -154,7 +155,8 @@ class CommissionServiceTest {
 
     @Test
     void theFunctionFormSplitsAndFillsInIdAndRevision() {
-        Outcome<Commission> outcome = commissions.setSplit(commission.commissionId(), current -> halves().build());
+        Outcome<Commission> outcome = commissions.setSplit(
+                commission.commissionId(), current -> halves().build());
 
         assertThat(outcome.status()).isEqualTo(Outcome.Status.APPLIED);
         // 1.245 each, and the odd cent is the first one's
@@ -176,7 +178,8 @@ class CommissionServiceTest {
     void aSplitWhoseAnswerWasLostIsAppliedOnce() {
         org.faults().on("/commission/split/set").nth(1).play(Fault.commitThenDrop());
 
-        Outcome<Commission> outcome = commissions.setSplit(commission.commissionId(), current -> halves().build());
+        Outcome<Commission> outcome = commissions.setSplit(
+                commission.commissionId(), current -> halves().build());
 
         assertThat(outcome.record().splits()).hasSize(2);
         assertThat(commissions.get(get(commission.commissionId())).revision()).isEqualTo(Revision.of(2));
@@ -205,7 +208,8 @@ class CommissionServiceTest {
                         .toUtc(MAY)
                         .build());
 
-        assertThatThrownBy(() -> commissions.setSplit(commission.commissionId(), current -> halves().build()))
+        assertThatThrownBy(() -> commissions.setSplit(
+                        commission.commissionId(), current -> halves().build()))
                 .isInstanceOf(InvalidStateException.class);
     }
 
