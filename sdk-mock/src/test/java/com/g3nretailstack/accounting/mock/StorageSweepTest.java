@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.mock;
 
+import static com.g3nretailstack.accounting.mock.testing.StorageShop.counters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -260,16 +261,5 @@ class StorageSweepTest {
                         + " " + usage.path("status").asString()
                         + " " + usage.path("origin").asString())
                 .toList();
-    }
-
-    private static String counters(JsonNode data) {
-        return "scanned " + data.path("scanned_prefixes").asLong()
-                + ", processed " + data.path("processed_prefixes").asLong()
-                + ", records " + data.path("usage_records").asLong()
-                + ", objects " + data.path("object_count").asLong() + "/"
-                + data.path("object_bytes").asLong()
-                + ", items " + data.path("record_items").asLong() + "/"
-                + data.path("record_bytes").asLong()
-                + ", errors " + data.path("errors").asLong();
     }
 }
