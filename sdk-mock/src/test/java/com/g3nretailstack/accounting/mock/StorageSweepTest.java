@@ -52,8 +52,8 @@ class StorageSweepTest {
     void recordsCarryTheRunThatMeasuredThem() {
         ObjectNode swept = jobs.storageUsageSweep();
 
-        assertThat(usages(shop.org)).allSatisfy(usage -> assertThat(usage.path("run_id"))
-                .isEqualTo(swept.path("run_id")));
+        assertThat(usages(shop.org))
+                .allSatisfy(usage -> assertThat(usage.path("run_id")).isEqualTo(swept.path("run_id")));
     }
 
     @Test
@@ -135,7 +135,10 @@ class StorageSweepTest {
         shop.call("/storage/usage/record", recorded).ok();
 
         assertThat(counters(jobs.storageUsageSweep())).startsWith("scanned 3, processed 3, records 3");
-        assertThat(ledger(shop.org)).hasSize(2).first().isEqualTo("s3://pcm-exports/ACME/ null 900/0 recorded recorded");
+        assertThat(ledger(shop.org))
+                .hasSize(2)
+                .first()
+                .isEqualTo("s3://pcm-exports/ACME/ null 900/0 recorded recorded");
     }
 
     @Test
@@ -159,7 +162,8 @@ class StorageSweepTest {
 
     @Test
     void theReconcileJobGoesOnWithACursorAlsoOfTheEndpoint() {
-        JsonNode part = shop.call("/storage/usage/reconcile", WINDOW.replace("\"orgcode\":\"ACME\",", "") + ",\"limit\":1}")
+        JsonNode part = shop.call(
+                        "/storage/usage/reconcile", WINDOW.replace("\"orgcode\":\"ACME\",", "") + ",\"limit\":1}")
                 .ok()
                 .data();
 
@@ -182,7 +186,8 @@ class StorageSweepTest {
         assertThatThrownBy(() -> jobs.storageUsageReconcile(WINDOW + ",\"cursor\":{\"made\":\"up\"}}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cursor");
-        assertThatThrownBy(() -> jobs.storageUsageReconcile("{\"orgcode\":\"ACME\",\"from_utc\":\"2026-04-15T00:00:00Z\"}"))
+        assertThatThrownBy(() ->
+                        jobs.storageUsageReconcile("{\"orgcode\":\"ACME\",\"from_utc\":\"2026-04-15T00:00:00Z\"}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("to_utc");
         assertThatThrownBy(() -> jobs.storageUsageReconcile(WINDOW.replace("ACME", "NOBODY") + "}"))
@@ -212,7 +217,8 @@ class StorageSweepTest {
         shop.clock.set(THE_DAY_AFTER);
         jobs.storageUsageSources("accounting-changelog");
 
-        assertThat(counters(jobs.storageUsageSweep())).startsWith("scanned 1, processed 1, records 1, objects 0/0, items 1/");
+        assertThat(counters(jobs.storageUsageSweep()))
+                .startsWith("scanned 1, processed 1, records 1, objects 0/0, items 1/");
     }
 
     @Test
@@ -227,8 +233,8 @@ class StorageSweepTest {
         assertThat(counters(jobs.storageUsageSweep())).startsWith("scanned 1");
     }
 
-    private static final String WINDOW = "{\"orgcode\":\"ACME\",\"from_utc\":\"2026-04-15T00:00:00Z\","
-            + "\"to_utc\":\"2026-04-16T00:00:00Z\"";
+    private static final String WINDOW =
+            "{\"orgcode\":\"ACME\",\"from_utc\":\"2026-04-15T00:00:00Z\"," + "\"to_utc\":\"2026-04-16T00:00:00Z\"";
 
     private ObjectNode sweep(int limit) {
         return jobs.storageUsageSweep("{\"limit\":" + limit + "}");
@@ -237,7 +243,11 @@ class StorageSweepTest {
     private List<JsonNode> usages(MockOrg org) {
         shop.header("x-orgcode", org.orgcode()).header("x-api-key", org.apiKey());
         List<JsonNode> usages = new ArrayList<>();
-        shop.call("/storage/usage/list", "{'limit':256}").ok().data().path("items").forEach(usages::add);
+        shop.call("/storage/usage/list", "{'limit':256}")
+                .ok()
+                .data()
+                .path("items")
+                .forEach(usages::add);
         return usages;
     }
 
