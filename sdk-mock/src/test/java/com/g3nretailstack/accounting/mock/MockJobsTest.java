@@ -135,7 +135,6 @@ class MockJobsTest {
                 .hasSize(4)
                 .containsEntry(
                         SWEEP,
-                        new ContractJob(
-                                SWEEP, "ExportScheduleSweepJobRequest", "ExportScheduleSweepJobResponse"));
+                        new ContractJob(SWEEP, "ExportScheduleSweepJobRequest", "ExportScheduleSweepJobResponse"));
     }
 }
