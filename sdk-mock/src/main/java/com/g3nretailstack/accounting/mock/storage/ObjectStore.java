@@ -32,7 +32,7 @@ public final class ObjectStore {
         Prefix prefix = Prefix.of(bucket, key);
         NavigableMap<String, StoredObject> objects = tree.get(prefix);
         boolean removed = objects != null && objects.remove(key) != null;
-        if (removed && objects.isEmpty()) {
+        if (removed && objects != null && objects.isEmpty()) {
             tree.remove(prefix);
         }
         return removed;

@@ -100,7 +100,7 @@ final class UsageLedger {
             return;
         }
         ObjectNode changes = Json.object().put("status", RECONCILED).put("run_id", runId);
-        if (corrected) {
+        if (corrected && source != null) {
             measured(changes, source, measure);
         }
         copy(request, changes, "reason", "reason_code");
