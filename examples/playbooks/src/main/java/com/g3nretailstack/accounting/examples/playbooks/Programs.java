@@ -1,6 +1,8 @@
 package com.g3nretailstack.accounting.examples.playbooks;
 
 import com.g3nretailstack.accounting.examples.playbooks.procedure.RecordAndExport;
+import com.g3nretailstack.accounting.examples.playbooks.scenario.BatchRepair;
+import com.g3nretailstack.accounting.examples.playbooks.scenario.InfluencerPayout;
 import com.g3nretailstack.accounting.examples.playbooks.scenario.LoyaltySettlement;
 import com.g3nretailstack.accounting.examples.playbooks.scenario.SalesExport;
 import com.g3nretailstack.accounting.examples.playbooks.scenario.ValuationAdjustment;
@@ -13,7 +15,7 @@ final class Programs {
 
     /** Returns all of them, in the order of the documents. */
     static List<Program> all() {
-        return List.of(new RecordAndExport(), new SalesExport(), new ValuationAdjustment(), new LoyaltySettlement());
+        return List.of(new RecordAndExport(), new SalesExport(), new ValuationAdjustment(), new LoyaltySettlement(), new InfluencerPayout(), new BatchRepair());
     }
 
     /** Returns those of these names, in the order of the names; none and {@code all} mean every one. */

@@ -133,8 +133,8 @@ public final class BatchAudit {
             @Nullable Event original = read.original(reversal);
             if (original == null) {
                 faults.add(reversal.eventId() + " " + reversal.type().value() + " leads to no original");
-            } else if (!original.currency().equals(reversal.currency())) {
-                faults.add(reversal.eventId() + " is in another currency than " + original.eventId());
+            } else if (!Reversals.fits(reversal, original)) {
+                faults.add(reversal.eventId() + " cannot reverse " + original.eventId() + ", " + told(original));
             }
         }
         checks.none("every reversal and adjustment is linked to its original", faults, reversals.size() + " of them");

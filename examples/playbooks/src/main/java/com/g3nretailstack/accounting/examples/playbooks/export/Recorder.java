@@ -18,8 +18,10 @@ public final class Recorder {
     /** The currency of everything that the programs make up. */
     public static final String CURRENCY = "GBP";
 
-    private static final String ACTOR = "service:playbooks";
-    private static final List<String> ROLES = List.of("finance_audit");
+    /** Who acts in everything that the programs do. */
+    public static final String ACTOR = "service:playbooks";
+    /** The roles that the actor acts in. */
+    public static final List<String> ROLES = List.of("finance_audit");
 
     private final Stage stage;
     private final SourceLedger ledger = new SourceLedger();

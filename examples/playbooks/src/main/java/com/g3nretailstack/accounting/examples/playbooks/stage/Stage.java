@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.examples.playbooks.stage;
 import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.retry.TimeSource;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,6 +68,11 @@ public final class Stage {
     /** Returns a reference that only this run uses, such as {@code order:demo-sales-export-1001}. */
     public String ref(String kind, String id) {
         return kind + ":" + run + "-" + id;
+    }
+
+    /** Returns the time of day, which is the embedded service's where there is one. */
+    public Instant now() {
+        return backstage == null ? time.now() : backstage.mock().clock().instant();
     }
 
     /** Waits for the service; the embedded one's clock is moved on instead. */
