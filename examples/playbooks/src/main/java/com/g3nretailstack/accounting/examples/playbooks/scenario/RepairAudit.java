@@ -61,6 +61,7 @@ final class RepairAudit {
 
     private static boolean isNew(@Nullable ExportEvidence before, ExportEvidence after) {
         return after.manifestRefs() != null
+                && !after.manifestRefs().isEmpty()
                 && (before == null || !Objects.equals(before.manifestRefs(), after.manifestRefs()));
     }
 
