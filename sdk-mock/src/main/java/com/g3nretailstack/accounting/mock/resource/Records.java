@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.mock.resource;
 
+import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
@@ -8,8 +9,10 @@ import com.g3nretailstack.accounting.mock.state.Positions;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -53,8 +56,17 @@ final class Records {
         if (property.equals("source_ref")) {
             return Json.texts(facts, "source_refs");
         }
-        String value = Json.text(facts, property);
-        return value == null ? List.of() : List.of(value);
+        List<String> values = new ArrayList<>();
+        add(values, Json.text(facts, property));
+        // a commission is found by what its parts hold, too
+        facts.path("splits").forEach(part -> add(values, Json.text((ObjectNode) part, property)));
+        return values;
+    }
+
+    private static void add(List<String> values, @Nullable String value) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 
     /** The record that the body names; not-found (404) where there is none. */
@@ -80,10 +92,17 @@ final class Records {
 
     /** Changes a record, with the reason and references that the body gives for it, and answers it. */
     Reply change(Call call, StoredRecord record, ObjectNode changes) {
-        explain(changes, call.body());
+        ObjectNode given = call.body().deepCopy();
+        given.retain(Contract.shipped().shared(call.operation().request(), kind.schema()));
+        explain(changes, given);
+        follow(call, record, changes);
+        return Reply.record(record.json());
+    }
+
+    /** Changes a record because another one has changed: the reason that the body gives is not its own. */
+    void follow(Call call, StoredRecord record, ObjectNode changes) {
         record.change(changes, call.now());
         shelf(call).alsoFoundBy(record, keys(record.facts()));
-        return Reply.record(record.json());
     }
 
     /** Gives a change the reason that goes with it; without one the record loses that of the change before. */

@@ -23,7 +23,16 @@ public enum RecordKind {
     /** Exports of financial rollups. */
     FINANCIAL_ROLLUP_EXPORT("FinancialRollupExport", "rollup_export_id", "fx"),
     /** Commissions and their adjustments. */
-    COMMISSION("Commission", "commission_id", "cm", "associate_id", "order_id", "source_ref"),
+    COMMISSION(
+            "Commission",
+            "commission_id",
+            "cm",
+            "associate_id",
+            "order_id",
+            "event_id",
+            "original_commission_id",
+            "payout_id",
+            "source_ref"),
     /** Payouts of commissions. */
     COMMISSION_PAYOUT("CommissionPayout", "payout_id", "po", "associate_id"),
     /** Dunning policies. */

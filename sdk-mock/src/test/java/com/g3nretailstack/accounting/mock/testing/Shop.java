@@ -69,6 +69,11 @@ public final class Shop {
         return new Answer(send(path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** An object from JSON with single quotes. */
+    public static ObjectNode object(String json) {
+        return Json.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer call(String path, ObjectNode body) {
         return new Answer(send(path, Json.bytes(body)));
     }
