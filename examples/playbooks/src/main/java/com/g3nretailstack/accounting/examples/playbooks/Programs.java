@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.examples.playbooks;
 
 import com.g3nretailstack.accounting.examples.playbooks.procedure.RecordAndExport;
+import com.g3nretailstack.accounting.examples.playbooks.procedure.UsageAndRollups;
 import com.g3nretailstack.accounting.examples.playbooks.scenario.BatchRepair;
 import com.g3nretailstack.accounting.examples.playbooks.scenario.InfluencerPayout;
 import com.g3nretailstack.accounting.examples.playbooks.scenario.LoyaltySettlement;
@@ -15,7 +16,7 @@ final class Programs {
 
     /** Returns all of them, in the order of the documents. */
     static List<Program> all() {
-        return List.of(new RecordAndExport(), new SalesExport(), new ValuationAdjustment(), new LoyaltySettlement(), new InfluencerPayout(), new BatchRepair());
+        return List.of(new RecordAndExport(), new UsageAndRollups(), new SalesExport(), new ValuationAdjustment(), new LoyaltySettlement(), new InfluencerPayout(), new BatchRepair());
     }
 
     /** Returns those of these names, in the order of the names; none and {@code all} mean every one. */
