@@ -26,6 +26,8 @@ import com.g3nretailstack.accounting.mock.resource.RollupExports;
 import com.g3nretailstack.accounting.mock.resource.Royalties;
 import com.g3nretailstack.accounting.mock.resource.RoyaltyRules;
 import com.g3nretailstack.accounting.mock.resource.Stat;
+import com.g3nretailstack.accounting.mock.resource.StorageUsages;
+import com.g3nretailstack.accounting.mock.resource.UsageRollups;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -92,7 +94,15 @@ final class Routes {
     }
 
     private void routeStorage() {
+        StorageUsages storageUsages = new StorageUsages();
+        UsageRollups usageRollups = new UsageRollups();
 
+        route("storage_usage_record", storageUsages::record);
+        route("storage_usage_get", storageUsages::get);
+        route("storage_usage_list", storageUsages::list);
+        route("storage_usage_reconcile", storageUsages::reconcile);
+        route("usage_rollup_get", usageRollups::get);
+        route("usage_rollup_list", usageRollups::list);
     }
 
     private void routeReceivables() {
