@@ -6,7 +6,9 @@ import com.g3nretailstack.accounting.examples.playbooks.story.Story;
 import com.g3nretailstack.accounting.examples.playbooks.story.StoryJson;
 import com.g3nretailstack.accounting.examples.playbooks.story.StoryText;
 import com.g3nretailstack.accounting.error.AccountingException;
+import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,7 @@ public final class Playbooks {
     /** Plays the programs that the arguments name. */
     ExitCode run(String... arguments) {
         Options options = new Options();
-        CommandLine commandLine = commandLine(options);
+        CommandLine commandLine = commandLine(options).setOut(new PrintWriter(out, true));
         try {
             commandLine.parseArgs(arguments);
             return CommandLine.printHelpIfRequested(commandLine.getParseResult()) ? ExitCode.OK : run(options);
@@ -50,7 +52,7 @@ public final class Playbooks {
             err.println(e.getMessage());
             commandLine.usage(err);
             return ExitCode.USAGE;
-        } catch (UsageException e) {
+        } catch (UsageException | StopException e) {
             err.println(e.getMessage());
             return ExitCode.USAGE;
         }
@@ -62,7 +64,7 @@ public final class Playbooks {
     }
 
     private ExitCode run(Options options) {
-        List<Program> programs = Programs.named(options.names);
+        List<Program> programs = Programs.named(options.names, options.data);
         List<Story> stories = new ArrayList<>();
         try (Connection connection = connection(options)) {
             for (Program program : programs) {

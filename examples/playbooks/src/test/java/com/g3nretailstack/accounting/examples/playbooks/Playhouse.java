@@ -7,6 +7,7 @@ import com.g3nretailstack.accounting.examples.playbooks.story.Story;
 import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockClock;
 import com.g3nretailstack.accounting.mock.MockOrg;
+import com.g3nretailstack.accounting.retry.TimeSource;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.time.Instant;
@@ -41,6 +42,12 @@ public final class Playhouse implements BeforeEachCallback, AfterEachCallback {
     /** The stage of the whole test. */
     public Stage stage() {
         return connection.stage();
+    }
+
+    /** A stage without levers, as a service elsewhere gives; its clock is this machine's and nothing waits. */
+    public Stage withoutLevers(Stage scene) {
+        return new Stage(
+                scene.client(), new Stage.Places(scene.web(), scene.store()), scene.run(), TimeSource.system(), null);
     }
 
     /** The levers behind it. */

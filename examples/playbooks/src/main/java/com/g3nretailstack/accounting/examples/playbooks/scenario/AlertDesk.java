@@ -45,13 +45,17 @@ final class AlertDesk {
         return inbox.create(InboxCreateRequest.builder()
                 .recordType(RecordType.EXPORT_BATCH)
                 .recordId(failed.batchId())
-                .code(failed.batchId() + "-failed")
+                .code(code(failed.batchId()))
                 .caption("Export batch failed")
                 .priority(InboxPriority.HIGH)
                 .orgWide(true)
                 .reason(String.valueOf(failed.reason()))
                 .reasonCode(Reasons.REFUSED)
                 .build());
+    }
+
+    static String code(String failedBatchId) {
+        return failedBatchId + "-failed";
     }
 
     /** Closes the item as retried by the repair, unless the service has done so itself. */

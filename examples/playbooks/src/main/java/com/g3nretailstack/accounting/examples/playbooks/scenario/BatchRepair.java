@@ -14,6 +14,7 @@ import com.g3nretailstack.accounting.model.ExportBatch;
 import com.g3nretailstack.accounting.model.InboxItem;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Scenario 5: a scheduled batch does not reach the ERP, a repair batch does, and the audit can follow from one to the other. */
 public final class BatchRepair implements Scenario<Repaired> {
@@ -59,6 +60,11 @@ public final class BatchRepair implements Scenario<Repaired> {
         ExportBatch repaired = delivery.sent(delivery.repair(failed, "The ERP opened its period again", repair), repair);
         alerts.settle(item, repaired, repair);
         return new Repaired(new Delivered(repaired.batchId(), recorder.ledger()), failed.batchId(), item.inboxId());
+    }
+
+    /** Returns whether an inbox item about a failed batch was made by this scenario, because the service raised none. */
+    public static boolean isOwnCode(@Nullable String code, String failedBatchId) {
+        return AlertDesk.code(failedBatchId).equals(code);
     }
 
     private static void sell(Stage stage, Recorder recorder, Step step) {

@@ -30,11 +30,13 @@ public final class Reasons {
     public static final String REFUSED = "ACCOUNTING.EXPORT_REFUSED";
     /** A delivery is tried again. */
     public static final String RETRY = "ACCOUNTING.EXPORT_RETRY";
+    /** A refund's sale is not found. */
+    public static final String UNMATCHED = "ACCOUNTING.REVERSAL_UNMATCHED";
 
     /** All of them. */
     public static final Set<String> ALL = Set.of(
             RETURN, RECEIPT, ADJUST, POINTS_EARNED, POINTS_SPENT, GIFT_CARD, STORE_CREDIT, SETTLEMENT, BALANCE, COMMISSION,
-            CLAWBACK, REFUSED, RETRY);
+            CLAWBACK, REFUSED, RETRY, UNMATCHED);
 
     private Reasons() {}
 }
