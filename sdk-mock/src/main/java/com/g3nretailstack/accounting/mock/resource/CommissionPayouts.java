@@ -41,8 +41,8 @@ public final class CommissionPayouts {
                 .toList();
         BigDecimal amount = CommissionStatements.sum(open, part -> true);
         if (amount.signum() <= 0) {
-            throw Refusal.invalidState("The period has nothing to pay: what is open comes to "
-                    + amount.toPlainString() + " " + currency + ".");
+            throw Refusal.invalidState("The period has nothing to pay: what is open comes to " + amount.toPlainString()
+                    + " " + currency + ".");
         }
         return made(call, open, amount, currency);
     }
@@ -99,7 +99,8 @@ public final class CommissionPayouts {
         Window within = call.window();
         return payouts.page(
                 call,
-                payout -> Filters.equal(call, payout.facts(), "status") && period(payout).within(within));
+                payout -> Filters.equal(call, payout.facts(), "status")
+                        && period(payout).within(within));
     }
 
     private static Window period(StoredRecord payout) {

@@ -56,14 +56,14 @@ public final class StorageUsages {
 
     private static boolean begins(Call call, StoredRecord usage) {
         String prefix = call.text("resource_prefix");
-        return prefix == null
-                || Json.requireText(usage.facts(), "resource_ref").startsWith(prefix);
+        return prefix == null || Json.requireText(usage.facts(), "resource_ref").startsWith(prefix);
     }
 
     private static boolean within(Window window, UsageWindow usage) {
         Instant from = window.from();
         Instant to = window.to();
-        return (from == null || !usage.from().isBefore(from)) && (to == null || !usage.to().isAfter(to));
+        return (from == null || !usage.from().isBefore(from))
+                && (to == null || !usage.to().isAfter(to));
     }
 
     /** Measures a window again, as far as one call gets. */
