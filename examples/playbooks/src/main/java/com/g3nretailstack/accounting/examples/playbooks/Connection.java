@@ -1,13 +1,13 @@
 package com.g3nretailstack.accounting.examples.playbooks;
 
+import com.g3nretailstack.accounting.AccountingClient;
+import com.g3nretailstack.accounting.AccountingClientBuilder;
+import com.g3nretailstack.accounting.Credentials;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Backstage;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Place;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Reasons;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage.Places;
-import com.g3nretailstack.accounting.AccountingClient;
-import com.g3nretailstack.accounting.AccountingClientBuilder;
-import com.g3nretailstack.accounting.Credentials;
 import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockClock;
 import com.g3nretailstack.accounting.mock.MockOrg;

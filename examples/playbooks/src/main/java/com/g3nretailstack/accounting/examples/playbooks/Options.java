@@ -43,7 +43,8 @@ final class Options {
     @Option(
             names = "--data",
             paramLabel = "FILE",
-            description = "A month of retail invoice lines for kpis, gzipped or not (default: the quickstart's sample).")
+            description =
+                    "A month of retail invoice lines for kpis, gzipped or not (default: the quickstart's sample).")
     @Nullable Path data;
 
     @Option(

@@ -1,15 +1,16 @@
 package com.g3nretailstack.accounting.examples.playbooks;
 
+import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.examples.playbooks.story.Program;
 import com.g3nretailstack.accounting.examples.playbooks.story.Story;
 import com.g3nretailstack.accounting.examples.playbooks.story.StoryJson;
 import com.g3nretailstack.accounting.examples.playbooks.story.StoryText;
-import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.examples.quickstart.exit.StopException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ public final class Playbooks {
     /** Plays the programs that the arguments name. */
     ExitCode run(String... arguments) {
         Options options = new Options();
-        CommandLine commandLine = commandLine(options).setOut(new PrintWriter(out, true));
+        CommandLine commandLine = commandLine(options).setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         try {
             commandLine.parseArgs(arguments);
             return CommandLine.printHelpIfRequested(commandLine.getParseResult()) ? ExitCode.OK : run(options);
@@ -107,7 +108,8 @@ public final class Playbooks {
                 err.println(story.program() + ": " + story.broken());
                 code = ExitCode.SERVICE;
             } else if (!story.holds()) {
-                err.println(story.program() + ": does not hold: " + String.join(", ", story.checks().failed()));
+                err.println(story.program() + ": does not hold: "
+                        + String.join(", ", story.checks().failed()));
                 code = code == ExitCode.OK ? ExitCode.NOT_ACCEPTED : code;
             }
         }

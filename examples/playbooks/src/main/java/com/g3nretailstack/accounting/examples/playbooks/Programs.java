@@ -22,7 +22,16 @@ final class Programs {
     /** Returns all of them, those over a month of sales with this file or else a sample, in the order of the documents. */
     static List<Program> all(@Nullable Path data) {
         DataFile file = data == null ? DataFile.sample() : DataFile.at(data);
-        return List.of(new RecordAndExport(), new UsageAndRollups(), new SalesExport(), new ValuationAdjustment(), new LoyaltySettlement(), new InfluencerPayout(), new BatchRepair(), new KpiReport(file, data != null), new Readiness());
+        return List.of(
+                new RecordAndExport(),
+                new UsageAndRollups(),
+                new SalesExport(),
+                new ValuationAdjustment(),
+                new LoyaltySettlement(),
+                new InfluencerPayout(),
+                new BatchRepair(),
+                new KpiReport(file, data != null),
+                new Readiness());
     }
 
     /** Returns those of these names, in the order of the names; none and {@code all} mean every one. */

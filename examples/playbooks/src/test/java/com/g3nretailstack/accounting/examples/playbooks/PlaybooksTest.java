@@ -83,7 +83,8 @@ class PlaybooksTest {
 
             assertThat(code).as(text(err)).isEqualTo(ExitCode.OK);
             assertThat(text(out))
-                    .contains("[look] Export runs capture success, failure, and exception reasons.: no run can be made to fail")
+                    .contains(
+                            "[look] Export runs capture success, failure, and exception reasons.: no run can be made to fail")
                     .contains("[look] the ledger has the bytes that are stored")
                     .contains("the sweep is the operator's; what it would make is made by hand")
                     .doesNotContain(org.apiKey());
@@ -113,10 +114,7 @@ class PlaybooksTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             no-such-program            | 'no-such-program' is no program (expected: all, or any of record-and-export,
             --data /no/such/file       | /no/such/file: no readable file there
             --no-such-option           | Unknown option: '--no-such-option'

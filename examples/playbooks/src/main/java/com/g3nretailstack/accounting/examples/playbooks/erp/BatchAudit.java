@@ -128,7 +128,8 @@ public final class BatchAudit {
 
     private void links() {
         List<String> faults = new ArrayList<>();
-        List<Event> reversals = read.events().stream().filter(Reversals::mustLink).toList();
+        List<Event> reversals =
+                read.events().stream().filter(Reversals::mustLink).toList();
         for (Event reversal : reversals) {
             @Nullable Event original = read.original(reversal);
             if (original == null) {

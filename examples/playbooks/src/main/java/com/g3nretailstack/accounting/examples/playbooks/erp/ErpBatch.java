@@ -52,9 +52,7 @@ public record ErpBatch(
     public static Map<String, BigDecimal> sums(List<Event> events, Function<Event, String> key) {
         return events.stream()
                 .collect(Collectors.groupingBy(
-                        key,
-                        LinkedHashMap::new,
-                        Collectors.reducing(BigDecimal.ZERO, Event::amount, BigDecimal::add)));
+                        key, LinkedHashMap::new, Collectors.reducing(BigDecimal.ZERO, Event::amount, BigDecimal::add)));
     }
 
     /** Returns the exact sum of the events' amounts. */

@@ -71,8 +71,10 @@ public final class ErpReader {
     /** A reversal may lead to an event of an earlier batch, and one that leads nowhere is for the audit to find. */
     private void addEarlier(String eventId, Map<String, Event> byId) {
         try {
-            byId.put(eventId, client.events()
-                    .get(EventGetRequest.builder().eventId(eventId).build()));
+            byId.put(
+                    eventId,
+                    client.events()
+                            .get(EventGetRequest.builder().eventId(eventId).build()));
         } catch (NotFoundException e) {
             byId.remove(eventId);
         }

@@ -36,7 +36,9 @@ public final class Liabilities {
 
     /** Returns the statements of a balance among liability events; they move nothing, so their amount is zero. */
     public static List<Event> statements(List<Event> liabilities) {
-        return liabilities.stream().filter(event -> isOf(event, Reasons.BALANCE)).toList();
+        return liabilities.stream()
+                .filter(event -> isOf(event, Reasons.BALANCE))
+                .toList();
     }
 
     /** Returns the balance that the movements come to, per kind and home store. */
@@ -47,8 +49,8 @@ public final class Liabilities {
     /** Returns the balance that each statement names, per kind and home store. */
     public static Map<String, BigDecimal> stated(List<Event> statements) {
         Map<String, BigDecimal> stated = new TreeMap<>();
-        statements.forEach(event -> stated.merge(
-                account(event), known(event.qty()).multiply(known(event.unitPrice())), BigDecimal::add));
+        statements.forEach(event ->
+                stated.merge(account(event), known(event.qty()).multiply(known(event.unitPrice())), BigDecimal::add));
         return stated;
     }
 

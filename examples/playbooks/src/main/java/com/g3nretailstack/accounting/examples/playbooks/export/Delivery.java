@@ -1,11 +1,11 @@
 package com.g3nretailstack.accounting.examples.playbooks.export;
 
+import com.g3nretailstack.accounting.ExportBatchService;
+import com.g3nretailstack.accounting.ExportService;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Reasons;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.examples.playbooks.story.Step;
 import com.g3nretailstack.accounting.examples.quickstart.tieout.BatchChecksum;
-import com.g3nretailstack.accounting.ExportBatchService;
-import com.g3nretailstack.accounting.ExportService;
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.EventListRequest;
 import com.g3nretailstack.accounting.model.Export;
@@ -105,11 +105,7 @@ public final class Delivery {
     }
 
     private ExportBatch set(
-            ExportBatch batch,
-            ExportBatchStatus status,
-            String reason,
-            @Nullable String reasonCode,
-            Step step) {
+            ExportBatch batch, ExportBatchStatus status, String reason, @Nullable String reasonCode, Step step) {
         ExportBatch changed = batches.setStatus(batch.batchId(), current -> {
                     ExportBatchStatusSetRequest.Builder request =
                             current.statusRequest(status).toBuilder().reason(reason);

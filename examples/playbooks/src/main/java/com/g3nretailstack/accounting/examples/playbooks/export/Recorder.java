@@ -32,7 +32,8 @@ public final class Recorder {
     }
 
     /** Returns a draft with everything but what the event is about; references are the stage's, the record's own first. */
-    public EventRecordRequest.Builder draft(EventType type, Place place, String amount, String occurredAt, String... refs) {
+    public EventRecordRequest.Builder draft(
+            EventType type, Place place, String amount, String occurredAt, String... refs) {
         return EventRecordRequest.builder()
                 .type(type)
                 .amount(new BigDecimal(amount))

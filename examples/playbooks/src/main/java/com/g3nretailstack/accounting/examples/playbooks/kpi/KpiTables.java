@@ -15,27 +15,33 @@ final class KpiTables {
     static void revenue(String label, Kpis kpis, Story story) {
         Table table = new Table("channel", "time", "currency", "revenue");
         kpis.margins()
-                .forEach((key, margin) -> table.row(key.get(0), key.get(1), key.get(2), Figures.plain(margin.revenue())));
-        BigDecimal all = kpis.margins().values().stream().map(Kpis.Margin::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
+                .forEach((key, margin) ->
+                        table.row(key.get(0), key.get(1), key.get(2), Figures.plain(margin.revenue())));
+        BigDecimal all =
+                kpis.margins().values().stream().map(Kpis.Margin::revenue).reduce(BigDecimal.ZERO, BigDecimal::add);
         story.table("Revenue by channel and time" + label, table.row("all", "", "", Figures.plain(all)));
     }
 
     /** Adds everything that needs costs, taxes or liabilities. */
     static void rest(String label, Kpis kpis, Story story) {
         Table margins = new Table("channel", "time", "currency", "revenue", "cost", "margin");
-        kpis.margins().forEach((key, margin) -> margins.row(
-                key.get(0),
-                key.get(1),
-                key.get(2),
-                Figures.plain(margin.revenue()),
-                Figures.plain(margin.cost()),
-                Figures.plain(margin.amount())));
+        kpis.margins()
+                .forEach((key, margin) -> margins.row(
+                        key.get(0),
+                        key.get(1),
+                        key.get(2),
+                        Figures.plain(margin.revenue()),
+                        Figures.plain(margin.cost()),
+                        Figures.plain(margin.amount())));
         story.table("Revenue and margin by channel and time" + label, margins);
         story.table("COGS by facility, channel and category" + label, places(kpis.cogs()));
-        story.table("Inventory valuation by facility, channel and category, of what is on record" + label, places(kpis.stock()));
+        story.table(
+                "Inventory valuation by facility, channel and category, of what is on record" + label,
+                places(kpis.stock()));
         Table taxes = new Table("jurisdiction", "currency", "collected", "refunded");
-        kpis.taxes().forEach((key, tax) -> taxes.row(
-                key.get(0), key.get(1), Figures.plain(tax.collected()), Figures.plain(tax.refunded())));
+        kpis.taxes()
+                .forEach((key, tax) -> taxes.row(
+                        key.get(0), key.get(1), Figures.plain(tax.collected()), Figures.plain(tax.refunded())));
         story.table("Tax collected against refunded by jurisdiction" + label, taxes);
         Table liabilities = new Table("liability", "currency", "balance");
         kpis.liabilities().forEach((key, sum) -> liabilities.row(key.get(0), key.get(1), Figures.plain(sum)));

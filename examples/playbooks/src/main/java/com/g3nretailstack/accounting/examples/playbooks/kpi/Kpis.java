@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Kpis implements Consumer<Event> {
     private static final Set<String> REVENUE = Set.of("sale", "refund", "return", "chargeback");
-    private static final Set<String> STOCK = Set.of("inventory_movement", "inventory_valuation_adjustment", "inventory_write_off");
+    private static final Set<String> STOCK =
+            Set.of("inventory_movement", "inventory_valuation_adjustment", "inventory_write_off");
     private static final int PERCENT_SCALE = 4;
 
     private final Map<List<String>, Margin> margins = new TreeMap<>(Kpis::compare);
@@ -102,8 +103,9 @@ public final class Kpis implements Consumer<Event> {
         switch (type) {
             case "loyalty_liability" -> owed(text(event.productCategory()), event, event.amount());
             case "commission_earned", "commission_clawback" -> owed("influencer_payouts", event, event.amount());
-            case "commission_paid" -> owed("influencer_payouts", event, event.amount().negate());
-            default -> { }
+            case "commission_paid" ->
+                owed("influencer_payouts", event, event.amount().negate());
+            default -> {}
         }
     }
 
@@ -112,9 +114,7 @@ public final class Kpis implements Consumer<Event> {
     }
 
     private static Taxes split(BigDecimal amount) {
-        return amount.signum() < 0
-                ? new Taxes(BigDecimal.ZERO, amount.negate())
-                : new Taxes(amount, BigDecimal.ZERO);
+        return amount.signum() < 0 ? new Taxes(BigDecimal.ZERO, amount.negate()) : new Taxes(amount, BigDecimal.ZERO);
     }
 
     private static BigDecimal containedTax(Event event) {

@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.examples.playbooks.kpi;
 
+import com.g3nretailstack.accounting.AccountingClient;
+import com.g3nretailstack.accounting.EventRecorder;
 import com.g3nretailstack.accounting.examples.playbooks.export.Recorder;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Reasons;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
@@ -14,8 +16,6 @@ import com.g3nretailstack.accounting.examples.quickstart.event.EventRequests;
 import com.g3nretailstack.accounting.examples.quickstart.event.SaleIndex;
 import com.g3nretailstack.accounting.examples.quickstart.event.ShopClock;
 import com.g3nretailstack.accounting.examples.quickstart.tieout.FileSum;
-import com.g3nretailstack.accounting.AccountingClient;
-import com.g3nretailstack.accounting.EventRecorder;
 import com.g3nretailstack.accounting.model.EventListRequest;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicLong;
@@ -82,8 +82,12 @@ final class SalesMonth {
     private void read(EventRecorder recorder) {
         FileIdentity identity = sum.identity();
         EventMapper mapper = new EventMapper(identity, new ShopClock(SHOP_ZONE), new SaleIndex(), Reasons.UNMATCHED);
-        EventRequests requests =
-                new EventRequests(Recorder.CURRENCY, stage.web().facility(), Recorder.ACTOR, Recorder.ROLES.get(0), identity.correlationId());
+        EventRequests requests = new EventRequests(
+                Recorder.CURRENCY,
+                stage.web().facility(),
+                Recorder.ACTOR,
+                Recorder.ROLES.get(0),
+                identity.correlationId());
         try (RetailReader reader = RetailReader.open(file)) {
             for (RetailRow row = reader.next(); row != null; row = reader.next()) {
                 if (row instanceof RetailLine line) {

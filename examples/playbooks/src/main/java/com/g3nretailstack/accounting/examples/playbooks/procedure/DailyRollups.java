@@ -18,19 +18,21 @@ final class DailyRollups {
 
     /** Reads the day's rollups; the job that makes them is the operator's, and run where the service is embedded. */
     static void read(Stage stage, UsageDay day, Story story) {
-        Step step = story.step(
-                "Get/list rollups (POST /usage/rollup/get, /usage/rollup/list)", "consume daily summaries.");
+        Step step =
+                story.step("Get/list rollups (POST /usage/rollup/get, /usage/rollup/list)", "consume daily summaries.");
         Backstage backstage = stage.backstage();
         if (backstage != null) {
             ObjectNode job = backstage.org().jobs().usageRollup("{\"dt\": \"" + day.dt() + "\"}");
             step.out("usage-rollup of " + day.dt() + ": " + job.path("records") + " records in " + job.path("objects")
                     + " objects");
         }
-        List<UsageRollup> rollups = stage.client()
-                .usageRollups()
-                .list(UsageRollupListRequest.builder().dt(day.dt()).build())
-                .stream()
-                .toList();
+        List<UsageRollup> rollups =
+                stage
+                        .client()
+                        .usageRollups()
+                        .list(UsageRollupListRequest.builder().dt(day.dt()).build())
+                        .stream()
+                        .toList();
         rollups.forEach(rollup -> step.out(rollup.rollupId() + " " + rollup.service() + " " + rollup.surface() + ": "
                 + rollup.apiCalls() + " calls, " + rollup.errors() + " errors"));
         check(stage, day, rollups, backstage, story.checks());
@@ -56,7 +58,8 @@ final class DailyRollups {
             checks.notCheckable("the day has rollups", rollups.size() + " there; the operator's job makes them");
         } else {
             long calls = backstage.org().journal().requests().stream()
-                    .filter(call -> !call.time().isBefore(day.from()) && call.time().isBefore(day.to()))
+                    .filter(call ->
+                            !call.time().isBefore(day.from()) && call.time().isBefore(day.to()))
                     .count();
             long counted = rollups.stream().mapToLong(DailyRollups::calls).sum();
             checks.equal("the rollups count every call of the day", calls, counted);

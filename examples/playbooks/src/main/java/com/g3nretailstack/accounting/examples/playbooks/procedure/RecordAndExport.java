@@ -1,5 +1,8 @@
 package com.g3nretailstack.accounting.examples.playbooks.procedure;
 
+import com.g3nretailstack.accounting.ExportBatchService;
+import com.g3nretailstack.accounting.error.NotFoundException;
+import com.g3nretailstack.accounting.error.RevisionConflictException;
 import com.g3nretailstack.accounting.examples.playbooks.erp.BatchAudit;
 import com.g3nretailstack.accounting.examples.playbooks.erp.ErpReader;
 import com.g3nretailstack.accounting.examples.playbooks.export.Delivery;
@@ -10,10 +13,6 @@ import com.g3nretailstack.accounting.examples.playbooks.story.Figures;
 import com.g3nretailstack.accounting.examples.playbooks.story.Program;
 import com.g3nretailstack.accounting.examples.playbooks.story.Step;
 import com.g3nretailstack.accounting.examples.playbooks.story.Story;
-import com.g3nretailstack.accounting.ExportBatchService;
-import com.g3nretailstack.accounting.error.NotFoundException;
-import com.g3nretailstack.accounting.error.RevisionConflictException;
-import com.g3nretailstack.accounting.revision.Outcome;
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.EventGetRequest;
 import com.g3nretailstack.accounting.model.EventListRequest;
@@ -28,6 +27,7 @@ import com.g3nretailstack.accounting.model.ExportBatchStatusSetRequest;
 import com.g3nretailstack.accounting.model.PartyType;
 import com.g3nretailstack.accounting.model.ReconcileReport;
 import com.g3nretailstack.accounting.model.ReconcileReportRequest;
+import com.g3nretailstack.accounting.revision.Outcome;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -60,7 +60,8 @@ public final class RecordAndExport implements Program {
     }
 
     private static Event record(Stage stage, Recorder recorder, Story story) {
-        Step step = story.step("Record event (POST /event/record)", "captures financial activity with source references.");
+        Step step =
+                story.step("Record event (POST /event/record)", "captures financial activity with source references.");
         EventRecordRequest.Builder sale = recorder.draft(
                         EventType.SALE, stage.web(), "59.80", "2026-04-14T16:02:11Z", stage.ref("order", "1001/1"))
                 .ownership(Recorder.owned(PartyType.CUSTOMER))
@@ -92,14 +93,20 @@ public final class RecordAndExport implements Program {
         Event got = stage.client()
                 .events()
                 .get(EventGetRequest.builder().eventId(sale.eventId()).build());
-        List<Event> listed = stage.client()
-                .events()
-                .list(EventListRequest.builder().correlationId(stage.run()).build())
-                .stream()
-                .toList();
+        List<Event> listed =
+                stage
+                        .client()
+                        .events()
+                        .list(EventListRequest.builder()
+                                .correlationId(stage.run())
+                                .build())
+                        .stream()
+                        .toList();
         step.out("get " + got.eventId() + ": " + Figures.money(got.amount(), got.currency()));
-        listed.forEach(event -> step.out("list " + event.eventId() + " " + event.type().value()));
-        story.checks().that("what was recorded is read back", got.equals(sale) && listed.contains(sale), "get and list");
+        listed.forEach(
+                event -> step.out("list " + event.eventId() + " " + event.type().value()));
+        story.checks()
+                .that("what was recorded is read back", got.equals(sale) && listed.contains(sale), "get and list");
     }
 
     private static ExportBatch makeBatch(Stage stage, Story story) {
@@ -128,7 +135,9 @@ public final class RecordAndExport implements Program {
             checks.that("an id that is none is not-found", false, code + " was accepted");
         } catch (NotFoundException e) {
             step.out("not-found: '" + code + "' is no batch id; remedy: look the batch up by its code");
-            List<String> ids = batches.list(ExportBatchListRequest.builder().code(code).build()).stream()
+            List<String> ids = batches
+                    .list(ExportBatchListRequest.builder().code(code).build())
+                    .stream()
                     .map(ExportBatch::batchId)
                     .toList();
             step.out("the batch of that code is " + String.join(", ", ids));
@@ -136,6 +145,7 @@ public final class RecordAndExport implements Program {
         }
     }
 
+    // tag::conflict[]
     /** The playbook's remediation: re-read batch and retry with current revision. */
     private static void conflict(ExportBatchService batches, ExportBatch stale, Step step, Checks checks) {
         ExportBatchStatusSetRequest late = stale.statusRequest(ExportBatchStatus.SENT);
@@ -143,7 +153,8 @@ public final class RecordAndExport implements Program {
             batches.setStatus(late);
             checks.that("a stale revision is a conflict", false, "revision " + stale.revision() + " was accepted");
         } catch (RevisionConflictException e) {
-            step.out("conflict: a colleague still holds revision " + stale.revision() + "; remedy: re-read and decide again");
+            step.out("conflict: a colleague still holds revision " + stale.revision()
+                    + "; remedy: re-read and decide again");
             Outcome<ExportBatch> outcome = batches.setStatus(
                     stale.batchId(),
                     current -> current.status().equals(ExportBatchStatus.READY)
@@ -154,6 +165,7 @@ public final class RecordAndExport implements Program {
             checks.equal("conflict is repaired by re-reading", Outcome.Status.UNCHANGED, outcome.status());
         }
     }
+    // end::conflict[]
 
     private static void list(Stage stage, Story story) {
         Step step = story.step(
@@ -178,6 +190,10 @@ public final class RecordAndExport implements Program {
                         .build());
         step.out(report.eventCount() + " events, " + report.exportedEventCount() + " of them exported, "
                 + report.linkedEventCount() + " linked, " + report.discrepancyCount() + " discrepancies");
-        story.checks().equal("every event is exported", String.valueOf(report.eventCount()), String.valueOf(report.exportedEventCount()));
+        story.checks()
+                .equal(
+                        "every event is exported",
+                        String.valueOf(report.eventCount()),
+                        String.valueOf(report.exportedEventCount()));
     }
 }

@@ -51,7 +51,10 @@ record StoredFiles(String resourceRef, long bytes) {
         if (bytes < 0) {
             checks.notCheckable("the ledger has the bytes that are stored", "nothing is stored by this program here");
         } else {
-            checks.equal("the ledger has the bytes that are stored", String.valueOf(bytes), String.valueOf(entry.logicalBytes()));
+            checks.equal(
+                    "the ledger has the bytes that are stored",
+                    String.valueOf(bytes),
+                    String.valueOf(entry.logicalBytes()));
         }
     }
 }

@@ -1,12 +1,11 @@
 package com.g3nretailstack.accounting.examples.playbooks.procedure;
 
+import com.g3nretailstack.accounting.AccountingClient;
+import com.g3nretailstack.accounting.error.InvalidStateException;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.examples.playbooks.story.Program;
 import com.g3nretailstack.accounting.examples.playbooks.story.Step;
 import com.g3nretailstack.accounting.examples.playbooks.story.Story;
-import com.g3nretailstack.accounting.AccountingClient;
-import com.g3nretailstack.accounting.error.InvalidStateException;
-import com.g3nretailstack.accounting.paging.Continued;
 import com.g3nretailstack.accounting.model.StorageResourceKind;
 import com.g3nretailstack.accounting.model.StorageUsage;
 import com.g3nretailstack.accounting.model.StorageUsageGetRequest;
@@ -15,6 +14,7 @@ import com.g3nretailstack.accounting.model.StorageUsageReconcile;
 import com.g3nretailstack.accounting.model.StorageUsageReconcileRequest;
 import com.g3nretailstack.accounting.model.StorageUsageRecordRequest;
 import com.g3nretailstack.accounting.model.StorageUsageStatus;
+import com.g3nretailstack.accounting.paging.Continued;
 import java.time.Instant;
 import java.util.List;
 
@@ -44,7 +44,8 @@ public final class UsageAndRollups implements Program {
         AccountingClient client = stage.client();
         List<StorageUsage> recorded = record(stage, files, day, story);
         Step step = story.step(
-                "Reconcile window (POST /storage/usage/reconcile)", "closes the window and produces a consistent ledger.");
+                "Reconcile window (POST /storage/usage/reconcile)",
+                "closes the window and produces a consistent ledger.");
         invalidState(client, UsageDay.underWay(stage), step, story);
         files.waitForTheEnd(stage, day);
         reconcile(client, day, step, story);
@@ -81,8 +82,8 @@ public final class UsageAndRollups implements Program {
         int count = 0;
         for (StorageUsageReconcile part : parts) {
             count++;
-            step.out("part " + count + ": " + part.processedPrefixes() + " of " + part.scannedPrefixes()
-                    + " prefixes, " + (Boolean.TRUE.equals(part.partial()) ? "more to come" : "done"));
+            step.out("part " + count + ": " + part.processedPrefixes() + " of " + part.scannedPrefixes() + " prefixes, "
+                    + (Boolean.TRUE.equals(part.partial()) ? "more to come" : "done"));
         }
         story.checks().that("the window is reconciled to its end", count > 0, count + " parts");
     }

@@ -58,7 +58,10 @@ final class KpiChecklist {
             boolean goods = type.equals("sale") || type.equals("refund");
             boolean liability = type.equals("loyalty_liability") || type.startsWith("commission_");
             looked += goods || liability ? 1 : 0;
-            if (goods && (event.unitCost() == null || event.taxes() == null || event.taxes().isEmpty())) {
+            if (goods
+                    && (event.unitCost() == null
+                            || event.taxes() == null
+                            || event.taxes().isEmpty())) {
                 faults.add(event.eventId() + " has no cost or tax");
             } else if (liability && event.productCategory() == null && event.influencerId() == null) {
                 faults.add(event.eventId() + " names no liability");

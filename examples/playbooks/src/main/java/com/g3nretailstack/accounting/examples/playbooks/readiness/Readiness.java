@@ -26,7 +26,10 @@ public final class Readiness implements Program {
         Step step = story.step("Play the scenarios", "the checklists look at what they leave on the service");
         Played played = Played.on(stage);
         played.stories()
-                .forEach((name, told) -> step.out(name + ": " + (told.holds() ? "accepted" : "NOT ACCEPTED: " + told.checks().failed())));
+                .forEach((name, told) -> step.out(name + ": "
+                        + (told.holds()
+                                ? "accepted"
+                                : "NOT ACCEPTED: " + told.checks().failed())));
         RequestContextChecklist.check(stage, played, story.checks());
         KpiChecklist.check(stage, played, story.checks());
         ResilienceChecklist.check(stage, played, story.checks());

@@ -1,12 +1,12 @@
 package com.g3nretailstack.accounting.examples.playbooks.readiness;
 
+import com.g3nretailstack.accounting.AccountingClient;
+import com.g3nretailstack.accounting.error.ValidationException;
 import com.g3nretailstack.accounting.examples.playbooks.erp.EventFields;
 import com.g3nretailstack.accounting.examples.playbooks.erp.Reversals;
 import com.g3nretailstack.accounting.examples.playbooks.export.Recorder;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.examples.playbooks.story.Checks;
-import com.g3nretailstack.accounting.AccountingClient;
-import com.g3nretailstack.accounting.error.ValidationException;
 import com.g3nretailstack.accounting.model.CommissionAdjustRequest;
 import com.g3nretailstack.accounting.model.CommissionKind;
 import com.g3nretailstack.accounting.model.Event;
@@ -49,18 +49,18 @@ final class RequestContextChecklist {
 
     private void facilityAndChannel() {
         List<String> faults = lacking(played.all(), EventFields::hasContext);
-        String refused = refusal(() -> stage.client().events().record(plain("context").build()));
+        String refused =
+                refusal(() -> stage.client().events().record(plain("context").build()));
         checks.that(
                 "Facility and channel: required for every exportable event.",
                 faults.isEmpty() && !refused.isEmpty(),
-                played.all().size() + " events name both; one without is " + (refused.isEmpty() ? "ACCEPTED" : "refused")
-                        + (faults.isEmpty() ? "" : "; " + faults));
+                played.all().size() + " events name both; one without is "
+                        + (refused.isEmpty() ? "ACCEPTED" : "refused") + (faults.isEmpty() ? "" : "; " + faults));
     }
 
     /** A key acts for nobody, so an adjustment that names no role is refused; an owner's session names its own. */
     private void actorAndRole() {
-        List<Event> changes =
-                played.all().stream().filter(Reversals::mustLink).toList();
+        List<Event> changes = played.all().stream().filter(Reversals::mustLink).toList();
         List<String> faults = lacking(changes, EventFields::hasActor);
         CommissionAdjustRequest nobody = CommissionAdjustRequest.builder()
                 .kind(CommissionKind.BONUS)
@@ -83,7 +83,8 @@ final class RequestContextChecklist {
                 .with(context -> context.costCentre(COST_CENTRE))
                 .events()
                 .record(plain("cost-centre").build());
-        long without = played.all().stream().filter(event -> event.cccode() == null).count();
+        long without =
+                played.all().stream().filter(event -> event.cccode() == null).count();
         checks.that(
                 "Cost-centre: optional attribution for billing and audit.",
                 COST_CENTRE.equals(with.cccode()) && without > 0,

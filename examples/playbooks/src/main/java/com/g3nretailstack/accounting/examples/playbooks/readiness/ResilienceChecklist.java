@@ -121,7 +121,8 @@ final class ResilienceChecklist {
                 .get(InboxGetRequest.builder()
                         .inboxId(played.repaired().inboxId())
                         .build());
-        boolean byTheService = !BatchRepair.isOwnCode(item.code(), played.repaired().failedBatchId());
+        boolean byTheService =
+                !BatchRepair.isOwnCode(item.code(), played.repaired().failedBatchId());
         checks.that(
                 "Exceptions generate actionable inbox items and can be retried or reversed with audit trails.",
                 byTheService
@@ -143,6 +144,7 @@ final class ResilienceChecklist {
         checks.none(
                 "Repair workflows create a new export batch and reference the failed batch for audit.",
                 faults,
-                played.repaired().delivered().batchId() + " repairs " + played.repaired().failedBatchId());
+                played.repaired().delivered().batchId() + " repairs "
+                        + played.repaired().failedBatchId());
     }
 }

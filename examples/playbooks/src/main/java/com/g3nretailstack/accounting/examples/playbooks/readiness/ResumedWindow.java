@@ -1,7 +1,7 @@
 package com.g3nretailstack.accounting.examples.playbooks.readiness;
 
-import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.StorageUsageService;
+import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.model.StorageResourceKind;
 import com.g3nretailstack.accounting.model.StorageUsage;
 import com.g3nretailstack.accounting.model.StorageUsageListRequest;
@@ -68,8 +68,11 @@ final class ResumedWindow {
     }
 
     private long reconciled() {
-        return usage.list(StorageUsageListRequest.builder().fromUtc(from).toUtc(to).build()).stream()
-                .filter(entry -> resource("one").equals(entry.resourceRef()) || resource("two").equals(entry.resourceRef()))
+        return usage
+                .list(StorageUsageListRequest.builder().fromUtc(from).toUtc(to).build())
+                .stream()
+                .filter(entry -> resource("one").equals(entry.resourceRef())
+                        || resource("two").equals(entry.resourceRef()))
                 .map(StorageUsage::status)
                 .filter(StorageUsageStatus.RECONCILED::equals)
                 .count();

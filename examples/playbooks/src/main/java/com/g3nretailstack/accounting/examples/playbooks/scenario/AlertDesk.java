@@ -1,8 +1,8 @@
 package com.g3nretailstack.accounting.examples.playbooks.scenario;
 
+import com.g3nretailstack.accounting.InboxService;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Reasons;
 import com.g3nretailstack.accounting.examples.playbooks.story.Step;
-import com.g3nretailstack.accounting.InboxService;
 import com.g3nretailstack.accounting.model.ExportBatch;
 import com.g3nretailstack.accounting.model.InboxCreateRequest;
 import com.g3nretailstack.accounting.model.InboxGetRequest;
@@ -33,8 +33,7 @@ final class AlertDesk {
                 .findFirst()
                 .orElseGet(() -> raised(failed, step));
         step.out("item " + item.inboxId() + ": " + item.caption() + ", because: " + item.reason());
-        InboxItem taken = inbox.setState(
-                        item.inboxId(), current -> current.stateRequest(InboxState.ACKNOWLEDGED))
+        InboxItem taken = inbox.setState(item.inboxId(), current -> current.stateRequest(InboxState.ACKNOWLEDGED))
                 .record();
         step.out("item " + taken.inboxId() + " " + taken.state());
         return taken;

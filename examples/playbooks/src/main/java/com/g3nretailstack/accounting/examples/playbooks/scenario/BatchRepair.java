@@ -48,16 +48,25 @@ public final class BatchRepair implements Scenario<Repaired> {
     public Repaired play(Stage stage, Story story) {
         Recorder recorder = new Recorder(stage);
         ScheduleDesk schedule = new ScheduleDesk(stage);
-        schedule.create(story.step("Create an export schedule (POST /export/schedule/create)", "exports follow a cadence"));
+        schedule.create(
+                story.step("Create an export schedule (POST /export/schedule/create)", "exports follow a cadence"));
         sell(stage, recorder, story.step("Record events in its window", "the first run has something to export"));
         ExportBatch scheduled = schedule.sweep(story);
         Delivery delivery = new Delivery(stage);
-        Step failure = story.step("The delivery fails (POST /export/batch/status/set)", "the failure and its reason are on record");
+        Step failure = story.step(
+                "The delivery fails (POST /export/batch/status/set)", "the failure and its reason are on record");
         ExportBatch failed = delivery.failed(scheduled, "The ERP refused the delivery: its period was closed", failure);
         AlertDesk alerts = new AlertDesk(stage.client().inbox());
-        InboxItem item = alerts.take(failed, story.step("Take on the inbox item (POST /inbox/list, /inbox/state)", "an exception finds somebody who acts on it"));
-        Step repair = story.step("Repair with new evidence (POST /export/batch/repair)", "the repair refers to the failed batch, which stays for the audit");
-        ExportBatch repaired = delivery.sent(delivery.repair(failed, "The ERP opened its period again", repair), repair);
+        InboxItem item = alerts.take(
+                failed,
+                story.step(
+                        "Take on the inbox item (POST /inbox/list, /inbox/state)",
+                        "an exception finds somebody who acts on it"));
+        Step repair = story.step(
+                "Repair with new evidence (POST /export/batch/repair)",
+                "the repair refers to the failed batch, which stays for the audit");
+        ExportBatch repaired =
+                delivery.sent(delivery.repair(failed, "The ERP opened its period again", repair), repair);
         alerts.settle(item, repaired, repair);
         return new Repaired(new Delivered(repaired.batchId(), recorder.ledger()), failed.batchId(), item.inboxId());
     }
@@ -70,15 +79,15 @@ public final class BatchRepair implements Scenario<Repaired> {
     private static void sell(Stage stage, Recorder recorder, Step step) {
         Instant now = stage.now().truncatedTo(ChronoUnit.MILLIS);
         String first = stage.ref("order", "8001/1");
-        recorder.record(
-                stage.web(), Sales.sale(recorder, stage.web(), CLOCK, 1, SOLD, now.toString(), first), step);
+        recorder.record(stage.web(), Sales.sale(recorder, stage.web(), CLOCK, 1, SOLD, now.toString(), first), step);
         recorder.record(
                 stage.web(),
                 Sales.sale(recorder, stage.web(), CLOCK, 1, SOLD, now.toString(), stage.ref("order", "8002/1")),
                 step);
         recorder.record(
                 stage.store(),
-                Sales.refund(recorder, stage.store(), CLOCK, 1, BACK, now.toString(), stage.ref("return", "9001/1"), first),
+                Sales.refund(
+                        recorder, stage.store(), CLOCK, 1, BACK, now.toString(), stage.ref("return", "9001/1"), first),
                 step);
     }
 

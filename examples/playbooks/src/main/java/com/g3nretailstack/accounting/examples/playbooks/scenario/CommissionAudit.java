@@ -40,7 +40,8 @@ final class CommissionAudit {
         List<Event> commissions = read.ofType(EARNED, PAYABLE, PAID, CLAWBACK);
         List<String> faults = commissions.stream()
                 .filter(commission -> sale(commission) == null)
-                .map(commission -> commission.eventId() + " " + commission.type().value() + " names no order of the batch")
+                .map(commission ->
+                        commission.eventId() + " " + commission.type().value() + " names no order of the batch")
                 .toList();
         checks.none("every commission event leads to its originating order", faults, commissions.size() + " events");
         List<String> strangers = commissions.stream()
@@ -55,7 +56,8 @@ final class CommissionAudit {
         Map<String, BigDecimal> payable = byOrder(PAYABLE);
         Map<String, BigDecimal> paid = byOrder(PAID);
         checks.none("no order pays more than was payable", beyond(paid, payable), "paid " + total(paid));
-        checks.none("no order makes more payable than was earned", beyond(payable, earned), "payable " + total(payable));
+        checks.none(
+                "no order makes more payable than was earned", beyond(payable, earned), "payable " + total(payable));
         checks.none(
                 "no order takes back more than was earned",
                 beyond(negated(byOrder(CLAWBACK)), earned),

@@ -1,5 +1,8 @@
 package com.g3nretailstack.accounting.examples.playbooks.scenario;
 
+import com.g3nretailstack.accounting.CommissionPayoutService;
+import com.g3nretailstack.accounting.CommissionService;
+import com.g3nretailstack.accounting.error.InvalidStateException;
 import com.g3nretailstack.accounting.examples.playbooks.export.Recorder;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Reasons;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
@@ -7,9 +10,6 @@ import com.g3nretailstack.accounting.examples.playbooks.story.Checks;
 import com.g3nretailstack.accounting.examples.playbooks.story.Figures;
 import com.g3nretailstack.accounting.examples.playbooks.story.Step;
 import com.g3nretailstack.accounting.examples.playbooks.story.Story;
-import com.g3nretailstack.accounting.CommissionPayoutService;
-import com.g3nretailstack.accounting.CommissionService;
-import com.g3nretailstack.accounting.error.InvalidStateException;
 import com.g3nretailstack.accounting.model.CommissionPayout;
 import com.g3nretailstack.accounting.model.CommissionPayoutCreateRequest;
 import com.g3nretailstack.accounting.model.CommissionPayoutStatus;
@@ -54,9 +54,9 @@ final class CommissionDesk {
         return recorder.record(stage.web(), draft(type, order, amount, at, moreRefs), step);
     }
 
-    private EventRecordRequest.Builder draft(EventType type, String order, String amount, String at, String... moreRefs) {
-        List<String> refs = new ArrayList<>(
-                List.of(stage.ref(type.value(), order), stage.ref("order", order)));
+    private EventRecordRequest.Builder draft(
+            EventType type, String order, String amount, String at, String... moreRefs) {
+        List<String> refs = new ArrayList<>(List.of(stage.ref(type.value(), order), stage.ref("order", order)));
         refs.addAll(List.of(moreRefs));
         return recorder.draft(type, stage.web(), amount, at, refs.toArray(String[]::new))
                 .influencerId(influencer())
@@ -66,16 +66,21 @@ final class CommissionDesk {
 
     /** Returns the draft that takes part of a commission back. */
     EventRecordRequest.Builder clawback(Event earned, String order, String returned, String amount) {
-        return draft(EventType.COMMISSION_CLAWBACK, order, amount, "2026-05-02T11:05:00Z", stage.ref("return", returned))
-                .originalEvent(
-                        OriginalEvent.builder().eventId(earned.eventId()).build())
+        return draft(
+                        EventType.COMMISSION_CLAWBACK,
+                        order,
+                        amount,
+                        "2026-05-02T11:05:00Z",
+                        stage.ref("return", returned))
+                .originalEvent(OriginalEvent.builder().eventId(earned.eventId()).build())
                 .reason("Part of the order came back")
                 .reasonCode(Reasons.CLAWBACK);
     }
 
     /** Pays out what April brought: statement, payout, approval, payment. */
     CommissionPayout payOut(Story story) {
-        Step step = story.step("Approve and pay April (POST /commission/statement, /commission/payout/…)", "nothing is paid twice");
+        Step step = story.step(
+                "Approve and pay April (POST /commission/statement, /commission/payout/create, /commission/payout/status/set)", "nothing is paid twice");
         told(statement(APRIL, MAY), step);
         CommissionPayout pending = payouts.create(CommissionPayoutCreateRequest.builder()
                 .associateId(influencer())
@@ -134,7 +139,8 @@ final class CommissionDesk {
     }
 
     private static void told(CommissionStatement statement, Step step) {
-        for (CommissionStatementTotal total : Objects.requireNonNullElse(statement.totals(), List.<CommissionStatementTotal>of())) {
+        for (CommissionStatementTotal total :
+                Objects.requireNonNullElse(statement.totals(), List.<CommissionStatementTotal>of())) {
             step.out("statement from " + statement.fromUtc() + ": " + total.entryCount() + " entries, "
                     + Figures.money(Objects.requireNonNullElse(total.openAmount(), BigDecimal.ZERO), total.currency())
                     + " open");

@@ -44,18 +44,24 @@ public final class InfluencerPayout implements Scenario<Settled> {
         Recorder recorder = new Recorder(stage);
         CommissionDesk desk = new CommissionDesk(stage, recorder);
         OrderDesk orders = new OrderDesk(stage, recorder);
-        Step sales = story.step("Record the orders that the influencer brought", "a commission is traceable to its order");
+        Step sales =
+                story.step("Record the orders that the influencer brought", "a commission is traceable to its order");
         orders.sell(sales);
-        Step earned = story.step("Record the commissions earned", "what is owed to the influencer is a liability at once");
-        Event throwsEarned = desk.entry(EventType.COMMISSION_EARNED, OrderDesk.THROWS_ORDER, "12.00", "2026-04-10T18:01:00Z", earned);
+        Step earned =
+                story.step("Record the commissions earned", "what is owed to the influencer is a liability at once");
+        Event throwsEarned = desk.entry(
+                EventType.COMMISSION_EARNED, OrderDesk.THROWS_ORDER, "12.00", "2026-04-10T18:01:00Z", earned);
         desk.entry(EventType.COMMISSION_EARNED, OrderDesk.VASE_ORDER, "4.00", "2026-04-12T18:01:00Z", earned);
         CommissionPayout payout = desk.payOut(story);
-        Step clawback = story.step("Take back after a return", "a clawback names the commission, the order and the return");
+        Step clawback =
+                story.step("Take back after a return", "a clawback names the commission, the order and the return");
         orders.bringBack(clawback);
-        EventRecordRequest.Builder taken = desk.clawback(throwsEarned, OrderDesk.THROWS_ORDER, OrderDesk.THROWS_RETURN, "-6.00");
+        EventRecordRequest.Builder taken =
+                desk.clawback(throwsEarned, OrderDesk.THROWS_ORDER, OrderDesk.THROWS_RETURN, "-6.00");
         recorder.record(stage.web(), taken, clawback);
         desk.tellWhatIsOpen(clawback, story.checks());
-        Step export = story.step("Export and send one batch", "the ERP sees earned, payable, paid and clawed back together");
+        Step export =
+                story.step("Export and send one batch", "the ERP sees earned, payable, paid and clawed back together");
         Delivery delivery = new Delivery(stage);
         ExportBatch batch = delivery.sent(delivery.batch(delivery.export(export), export), export);
         return new Settled(new Delivered(batch.batchId(), recorder.ledger()), desk.influencer(), payout.payoutId());

@@ -45,7 +45,8 @@ final class LiabilityDesk {
     Event points(String customer, Place home, Place at, int points, String when, String id, Step step) {
         BigDecimal value = new BigDecimal(POINT_VALUE).multiply(BigDecimal.valueOf(points));
         String code = points < 0 ? Reasons.POINTS_SPENT : Reasons.POINTS_EARNED;
-        EventRecordRequest.Builder draft = draft(POINTS, home, at, value, when, stage.ref("loyalty", id), "loyalty-gb-2026-1")
+        EventRecordRequest.Builder draft = draft(
+                        POINTS, home, at, value, when, stage.ref("loyalty", id), "loyalty-gb-2026-1")
                 .qty(BigDecimal.valueOf(points))
                 .unitPrice(new BigDecimal(POINT_VALUE))
                 .customerId(customer)
@@ -61,11 +62,20 @@ final class LiabilityDesk {
 
     /** Records store credit granted, or spent where the amount is negative. */
     Event storeCredit(String customer, Place home, Place at, String amount, String when, String id, Step step) {
-        return money(STORE_CREDIT, customer, home, at, amount, when, stage.ref("credit", id), Reasons.STORE_CREDIT, step);
+        return money(
+                STORE_CREDIT, customer, home, at, amount, when, stage.ref("credit", id), Reasons.STORE_CREDIT, step);
     }
 
     private Event money(
-            String kind, String customer, Place home, Place at, String amount, String when, String ref, String code, Step step) {
+            String kind,
+            String customer,
+            Place home,
+            Place at,
+            String amount,
+            String when,
+            String ref,
+            String code,
+            Step step) {
         BigDecimal value = new BigDecimal(amount);
         EventRecordRequest.Builder draft = draft(kind, home, at, value, when, ref, "stored-value-gb-2026-1")
                 .qty(value)

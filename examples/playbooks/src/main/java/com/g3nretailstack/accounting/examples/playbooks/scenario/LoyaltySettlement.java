@@ -40,14 +40,16 @@ public final class LoyaltySettlement implements Scenario<Delivered> {
         List<Event> movements = move(stage, desk, story);
         settle(stage, desk, movements, story);
         state(stage, desk, movements, story);
-        Step export = story.step("Export and send one batch", "finance reconciles movements, balances and positions together");
+        Step export = story.step(
+                "Export and send one batch", "finance reconciles movements, balances and positions together");
         Delivery delivery = new Delivery(stage);
         ExportBatch batch = delivery.sent(delivery.batch(delivery.export(export), export), export);
         return new Delivered(batch.batchId(), desk.ledger());
     }
 
     private static List<Event> move(Stage stage, LiabilityDesk desk, Story story) {
-        Step step = story.step("Earn and redeem across locations", "every movement names its home store and its policy");
+        Step step =
+                story.step("Earn and redeem across locations", "every movement names its home store and its policy");
         Place web = stage.web();
         Place store = stage.store();
         return List.of(
@@ -69,7 +71,8 @@ public final class LoyaltySettlement implements Scenario<Delivered> {
     }
 
     private static void state(Stage stage, LiabilityDesk desk, List<Event> movements, Story story) {
-        Step step = story.step("State the balances", "what is owed at the end of the month stands in the export itself");
+        Step step =
+                story.step("State the balances", "what is owed at the end of the month stands in the export itself");
         Map<String, BigDecimal> balances = Liabilities.balances(movements);
         desk.balance(LiabilityDesk.POINTS, stage.store(), balances, step);
         desk.balance(LiabilityDesk.POINTS, stage.web(), balances, step);
@@ -97,7 +100,8 @@ public final class LoyaltySettlement implements Scenario<Delivered> {
                 text(settled));
         BigDecimal all = settled.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         checks.equal("the positions sum to nothing", Figures.plain(BigDecimal.ZERO), Figures.plain(all));
-        checks.none("every liability event names its policy", withoutPolicy(liabilities), liabilities.size() + " events");
+        checks.none(
+                "every liability event names its policy", withoutPolicy(liabilities), liabilities.size() + " events");
         long away = movements.stream().filter(Liabilities::isAway).count();
         checks.equal("movements away from the home store are there", 5L, away);
     }

@@ -47,8 +47,7 @@ final class OrderDesk {
         String orderRef = stage.ref("order", THROWS_ORDER);
         recorder.record(
                 stage.store(),
-                Sales.refund(
-                        recorder, stage.store(), THROW, 1, back, "2026-05-02T11:00:00Z", returnRef, orderRef),
+                Sales.refund(recorder, stage.store(), THROW, 1, back, "2026-05-02T11:00:00Z", returnRef, orderRef),
                 step);
     }
 }

@@ -1,11 +1,11 @@
 package com.g3nretailstack.accounting.examples.playbooks.scenario;
 
+import com.g3nretailstack.accounting.CommissionService;
 import com.g3nretailstack.accounting.examples.playbooks.erp.ErpBatch;
 import com.g3nretailstack.accounting.examples.playbooks.export.Recorder;
 import com.g3nretailstack.accounting.examples.playbooks.scenario.InfluencerPayout.Settled;
 import com.g3nretailstack.accounting.examples.playbooks.story.Checks;
 import com.g3nretailstack.accounting.examples.playbooks.story.Figures;
-import com.g3nretailstack.accounting.CommissionService;
 import com.g3nretailstack.accounting.model.Commission;
 import com.g3nretailstack.accounting.model.CommissionListRequest;
 import com.g3nretailstack.accounting.model.CommissionPayout;
@@ -99,7 +99,8 @@ final class PayoutAudit {
     private static String total(
             CommissionStatement statement, Function<CommissionStatementTotal, @Nullable BigDecimal> of) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (CommissionStatementTotal total : Objects.requireNonNullElse(statement.totals(), List.<CommissionStatementTotal>of())) {
+        for (CommissionStatementTotal total :
+                Objects.requireNonNullElse(statement.totals(), List.<CommissionStatementTotal>of())) {
             sum = sum.add(Objects.requireNonNullElse(of.apply(total), BigDecimal.ZERO));
         }
         return Figures.plain(sum);

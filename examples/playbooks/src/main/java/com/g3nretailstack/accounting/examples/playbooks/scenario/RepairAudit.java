@@ -1,10 +1,10 @@
 package com.g3nretailstack.accounting.examples.playbooks.scenario;
 
+import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.examples.playbooks.erp.ErpBatch;
 import com.g3nretailstack.accounting.examples.playbooks.erp.ErpReader;
 import com.g3nretailstack.accounting.examples.playbooks.scenario.BatchRepair.Repaired;
 import com.g3nretailstack.accounting.examples.playbooks.story.Checks;
-import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.ExportBatch;
 import com.g3nretailstack.accounting.model.ExportBatchStatus;
@@ -13,6 +13,7 @@ import com.g3nretailstack.accounting.model.InboxItem;
 import com.g3nretailstack.accounting.model.InboxResolution;
 import com.g3nretailstack.accounting.model.InboxStatus;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +44,8 @@ final class RepairAudit {
         checks.equal("the repair carries what the failed batch carried", ids(failed), ids(repair));
     }
 
-    private static TreeSet<String> ids(ErpBatch batch) {
-        TreeSet<String> ids = new TreeSet<>();
+    private static Set<String> ids(ErpBatch batch) {
+        Set<String> ids = new TreeSet<>();
         batch.events().stream().map(Event::eventId).forEach(ids::add);
         return ids;
     }

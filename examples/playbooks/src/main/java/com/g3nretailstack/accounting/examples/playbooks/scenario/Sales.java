@@ -46,7 +46,14 @@ final class Sales {
 
     /** Returns the draft of so many articles brought back, of a sale that is named by its source reference. */
     static EventRecordRequest.Builder refund(
-            Recorder recorder, Place place, Article article, int qty, Tax tax, String occurredAt, String ref, String saleRef) {
+            Recorder recorder,
+            Place place,
+            Article article,
+            int qty,
+            Tax tax,
+            String occurredAt,
+            String ref,
+            String saleRef) {
         return line(EventType.REFUND, recorder, place, article, -qty, tax, occurredAt, ref)
                 .originalEvent(OriginalEvent.builder().sourceRef(saleRef).build())
                 .reason("The customer brought the goods back")
@@ -54,7 +61,14 @@ final class Sales {
     }
 
     private static EventRecordRequest.Builder line(
-            EventType type, Recorder recorder, Place place, Article article, int qty, Tax tax, String occurredAt, String ref) {
+            EventType type,
+            Recorder recorder,
+            Place place,
+            Article article,
+            int qty,
+            Tax tax,
+            String occurredAt,
+            String ref) {
         BigDecimal amount = new BigDecimal(article.price()).multiply(BigDecimal.valueOf(qty));
         return recorder.draft(type, place, amount.toPlainString(), occurredAt, ref)
                 .customerId("cu-17850")

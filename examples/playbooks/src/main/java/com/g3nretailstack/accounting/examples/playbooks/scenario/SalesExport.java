@@ -62,26 +62,42 @@ public final class SalesExport implements Scenario<Delivered> {
         Tax clock = new Tax("IE", 2300, "20.00", "4.60");
         recorder.record(
                 stage.web(),
-                Sales.sale(recorder, stage.web(), CLOCK, 1, clock, "2026-04-14T16:40:00Z", stage.ref("order", "1003/1")),
+                Sales.sale(
+                        recorder, stage.web(), CLOCK, 1, clock, "2026-04-14T16:40:00Z", stage.ref("order", "1003/1")),
                 step);
     }
 
     /** The second return reaches the service before its sale does, as happens where stores are offline for a while. */
     private static void bringBack(Stage stage, Recorder recorder, Story story) {
-        Step step = story.step("Record returns through the other channel", "a reversal is a new event that names its sale");
+        Step step =
+                story.step("Record returns through the other channel", "a reversal is a new event that names its sale");
         Tax lamp = new Tax("GB", 2000, "-24.92", "-4.98");
         String lampSale = stage.ref("order", "1001/1");
         recorder.record(
                 stage.store(),
                 Sales.refund(
-                        recorder, stage.store(), LAMP, 1, lamp, "2026-04-15T10:20:00Z", stage.ref("return", "2001/1"), lampSale),
+                        recorder,
+                        stage.store(),
+                        LAMP,
+                        1,
+                        lamp,
+                        "2026-04-15T10:20:00Z",
+                        stage.ref("return", "2001/1"),
+                        lampSale),
                 step);
         String standSale = stage.ref("order", "1002/1");
         Tax back = new Tax("GB", 2000, "-10.50", "-2.10");
         recorder.record(
                 stage.web(),
                 Sales.refund(
-                        recorder, stage.web(), CAKESTAND, 1, back, "2026-04-16T09:00:00Z", stage.ref("return", "2002/1"), standSale),
+                        recorder,
+                        stage.web(),
+                        CAKESTAND,
+                        1,
+                        back,
+                        "2026-04-16T09:00:00Z",
+                        stage.ref("return", "2002/1"),
+                        standSale),
                 step);
         Tax sold = new Tax("GB", 2000, "10.50", "2.10");
         recorder.record(
@@ -90,16 +106,26 @@ public final class SalesExport implements Scenario<Delivered> {
                 step);
     }
 
+    // tag::accept[]
     @Override
     public void accept(Stage stage, Delivered made, Story story) {
         ErpBatch read = Scenario.audited(stage, made, story);
         Checks checks = story.checks();
-        checks.equal("sales less refunds are what the shop kept", Figures.plain(NET), Figures.plain(ErpBatch.sum(read.events())));
-        checks.none("no sale is taken back beyond what it sold", overdrawn(read), read.ofType("refund").size() + " refunds");
+        checks.equal(
+                "sales less refunds are what the shop kept",
+                Figures.plain(NET),
+                Figures.plain(ErpBatch.sum(read.events())));
+        checks.none(
+                "no sale is taken back beyond what it sold",
+                overdrawn(read),
+                read.ofType("refund").size() + " refunds");
         checks.none("every refund gives back the article of its sale", swapped(read), "SKU and customer compared");
-        long across = read.ofType("refund").stream().filter(refund -> isAcross(read, refund)).count();
+        long across = read.ofType("refund").stream()
+                .filter(refund -> isAcross(read, refund))
+                .count();
         checks.equal("each return came through another channel than its sale", 2L, across);
     }
+    // end::accept[]
 
     private static List<String> overdrawn(ErpBatch read) {
         Map<String, BigDecimal> back = new HashMap<>();
@@ -110,10 +136,13 @@ public final class SalesExport implements Scenario<Delivered> {
             if (sale == null) {
                 continue;
             }
-            BigDecimal left = back.merge(sale.eventId(), refund.amount(), BigDecimal::add).add(sale.amount());
-            BigDecimal kept = pieces.merge(sale.eventId(), qty(refund), BigDecimal::add).add(qty(sale));
+            BigDecimal left =
+                    back.merge(sale.eventId(), refund.amount(), BigDecimal::add).add(sale.amount());
+            BigDecimal kept =
+                    pieces.merge(sale.eventId(), qty(refund), BigDecimal::add).add(qty(sale));
             if (left.signum() < 0 || kept.signum() < 0) {
-                faults.add(sale.eventId() + " has " + Figures.plain(left) + " and " + kept.toPlainString() + " pieces left");
+                faults.add(sale.eventId() + " has " + Figures.plain(left) + " and " + kept.toPlainString()
+                        + " pieces left");
             }
         }
         return faults;
@@ -124,7 +153,8 @@ public final class SalesExport implements Scenario<Delivered> {
         for (Event refund : read.ofType("refund")) {
             @Nullable Event sale = read.original(refund);
             if (sale != null
-                    && !(Objects.equals(sale.sku(), refund.sku()) && Objects.equals(sale.customerId(), refund.customerId()))) {
+                    && !(Objects.equals(sale.sku(), refund.sku())
+                            && Objects.equals(sale.customerId(), refund.customerId()))) {
                 faults.add(refund.eventId() + " and its sale " + sale.eventId() + " differ");
             }
         }

@@ -1,12 +1,12 @@
 package com.g3nretailstack.accounting.examples.playbooks.scenario;
 
+import com.g3nretailstack.accounting.ExportScheduleService;
 import com.g3nretailstack.accounting.examples.playbooks.export.Delivery;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Backstage;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.examples.playbooks.story.Checks;
 import com.g3nretailstack.accounting.examples.playbooks.story.Step;
 import com.g3nretailstack.accounting.examples.playbooks.story.Story;
-import com.g3nretailstack.accounting.ExportScheduleService;
 import com.g3nretailstack.accounting.mock.MockJobs;
 import com.g3nretailstack.accounting.model.ExportBatch;
 import com.g3nretailstack.accounting.model.ExportBatchGetRequest;
@@ -62,7 +62,8 @@ final class ScheduleDesk {
     /** Lets the first run happen, suspends the schedule and returns the run's batch. */
     ExportBatch sweep(Story story) {
         Backstage backstage = stage.backstage();
-        Step step = story.step("The schedule is due", "the sweep makes one export and a first batch for each due window");
+        Step step =
+                story.step("The schedule is due", "the sweep makes one export and a first batch for each due window");
         ExportBatch batch = backstage == null ? byHand(step) : swept(backstage, step, story.checks());
         ExportSchedule suspended = schedules
                 .setStatus(known().scheduleId(), current -> current.statusRequest(ExportScheduleStatus.SUSPENDED))
@@ -83,11 +84,15 @@ final class ScheduleDesk {
         ObjectNode first = jobs.exportScheduleSweep();
         step.out("sweep: " + first.path("matched") + " due, " + first.path("scheduled") + " scheduled");
         ObjectNode second = jobs.exportScheduleSweep();
-        checks.equal("a window that was swept is not swept again", 0, second.path("scheduled").intValue());
+        checks.equal(
+                "a window that was swept is not swept again",
+                0,
+                second.path("scheduled").intValue());
         ExportSchedule after = schedules.get(ExportScheduleGetRequest.builder()
                 .scheduleId(known().scheduleId())
                 .build());
-        step.out("export " + after.lastExportId() + ", batch " + after.lastBatchId() + ", next due at " + after.nextRunAt());
+        step.out("export " + after.lastExportId() + ", batch " + after.lastBatchId() + ", next due at "
+                + after.nextRunAt());
         return stage.client()
                 .exports()
                 .batches()

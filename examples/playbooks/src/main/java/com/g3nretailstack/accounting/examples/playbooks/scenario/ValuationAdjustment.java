@@ -46,18 +46,24 @@ public final class ValuationAdjustment implements Scenario<Delivered> {
         Recorder recorder = new Recorder(stage);
         receive(stage, recorder, story);
         adjust(stage, recorder, story);
-        Step export = story.step("Export and send one batch", "the ERP revalues its stock account by what the batch holds");
+        Step export =
+                story.step("Export and send one batch", "the ERP revalues its stock account by what the batch holds");
         Delivery delivery = new Delivery(stage);
         ExportBatch batch = delivery.sent(delivery.batch(delivery.export(export), export), export);
         return new Delivered(batch.batchId(), recorder.ledger());
     }
 
     private static void receive(Stage stage, Recorder recorder, Story story) {
-        Step step = story.step("Record goods received at cost", "the valuation that is adjusted has a source of its own");
+        Step step =
+                story.step("Record goods received at cost", "the valuation that is adjusted has a source of its own");
         recorder.record(
-                stage.web(), received(stage, recorder, LAMP, "lighting", 100, "11.25", "2026-04-02T07:30:00Z", "3001/1"), step);
+                stage.web(),
+                received(stage, recorder, LAMP, "lighting", 100, "11.25", "2026-04-02T07:30:00Z", "3001/1"),
+                step);
         recorder.record(
-                stage.web(), received(stage, recorder, CAKESTAND, "kitchen", 40, "5.40", "2026-04-02T07:35:00Z", "3001/2"), step);
+                stage.web(),
+                received(stage, recorder, CAKESTAND, "kitchen", 40, "5.40", "2026-04-02T07:35:00Z", "3001/2"),
+                step);
     }
 
     private static EventRecordRequest.Builder received(
@@ -65,7 +71,11 @@ public final class ValuationAdjustment implements Scenario<Delivered> {
         BigDecimal value = new BigDecimal(cost).multiply(BigDecimal.valueOf(qty));
         return stock(
                         recorder.draft(
-                                EventType.INVENTORY_MOVEMENT, stage.web(), value.toPlainString(), at, stage.ref("receipt", id)),
+                                EventType.INVENTORY_MOVEMENT,
+                                stage.web(),
+                                value.toPlainString(),
+                                at,
+                                stage.ref("receipt", id)),
                         sku,
                         category,
                         qty,
@@ -78,9 +88,13 @@ public final class ValuationAdjustment implements Scenario<Delivered> {
     private static void adjust(Stage stage, Recorder recorder, Story story) {
         Step step = story.step("Record cost adjustments", "values change by new events with reason, actor and source");
         recorder.record(
-                stage.web(), adjusted(stage, recorder, LAMP, "lighting", 100, "11.40", "15.00", "3001/1", "4001/1"), step);
+                stage.web(),
+                adjusted(stage, recorder, LAMP, "lighting", 100, "11.40", "15.00", "3001/1", "4001/1"),
+                step);
         recorder.record(
-                stage.web(), adjusted(stage, recorder, CAKESTAND, "kitchen", 40, "5.25", "-6.00", "3001/2", "4001/2"), step);
+                stage.web(),
+                adjusted(stage, recorder, CAKESTAND, "kitchen", 40, "5.25", "-6.00", "3001/2", "4001/2"),
+                step);
     }
 
     private static EventRecordRequest.Builder adjusted(
@@ -128,12 +142,17 @@ public final class ValuationAdjustment implements Scenario<Delivered> {
         List<Event> adjustments = read.ofType("inventory_valuation_adjustment");
         checks.equal("both adjustments are there", 2, adjustments.size());
         checks.none(
-                "each adjustment is quantity × (new cost − cost received)", miscounted(read, adjustments), "exact decimals");
+                "each adjustment is pieces received times the change of cost",
+                miscounted(read, adjustments),
+                "exact decimals");
         checks.none(
-                "value received and adjusted is pieces × new cost",
+                "value received and adjusted is pieces times new cost",
                 untied(read),
                 "value per SKU: " + values(read.events()));
-        checks.none("each adjustment names the invoice that it follows", unsourced(stage, adjustments), "source references");
+        checks.none(
+                "each adjustment names the invoice that it follows",
+                unsourced(stage, adjustments),
+                "source references");
     }
 
     private static List<String> miscounted(ErpBatch read, List<Event> adjustments) {

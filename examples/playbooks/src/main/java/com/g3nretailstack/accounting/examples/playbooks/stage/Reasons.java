@@ -35,8 +35,20 @@ public final class Reasons {
 
     /** All of them. */
     public static final Set<String> ALL = Set.of(
-            RETURN, RECEIPT, ADJUST, POINTS_EARNED, POINTS_SPENT, GIFT_CARD, STORE_CREDIT, SETTLEMENT, BALANCE, COMMISSION,
-            CLAWBACK, REFUSED, RETRY, UNMATCHED);
+            RETURN,
+            RECEIPT,
+            ADJUST,
+            POINTS_EARNED,
+            POINTS_SPENT,
+            GIFT_CARD,
+            STORE_CREDIT,
+            SETTLEMENT,
+            BALANCE,
+            COMMISSION,
+            CLAWBACK,
+            REFUSED,
+            RETRY,
+            UNMATCHED);
 
     private Reasons() {}
 }

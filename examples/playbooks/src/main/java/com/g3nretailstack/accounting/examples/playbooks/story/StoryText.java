@@ -44,7 +44,9 @@ public final class StoryText {
     private void row(Table table, List<String> values) {
         StringBuilder line = new StringBuilder("   ");
         for (int i = 0; i < values.size(); i++) {
-            String pad = i + 1 == values.size() ? "" : " ".repeat(width(table, i) - values.get(i).length());
+            String pad = i + 1 == values.size()
+                    ? ""
+                    : " ".repeat(width(table, i) - values.get(i).length());
             line.append(' ').append(values.get(i)).append(pad);
         }
         line(line.toString());

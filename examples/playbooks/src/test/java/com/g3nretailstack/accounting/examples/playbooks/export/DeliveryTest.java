@@ -3,11 +3,11 @@ package com.g3nretailstack.accounting.examples.playbooks.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.g3nretailstack.accounting.error.ValidationException;
 import com.g3nretailstack.accounting.examples.playbooks.Playhouse;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Stage;
 import com.g3nretailstack.accounting.examples.playbooks.story.Step;
 import com.g3nretailstack.accounting.examples.playbooks.story.Story;
-import com.g3nretailstack.accounting.error.ValidationException;
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.EventRecordRequest;
 import com.g3nretailstack.accounting.model.EventType;
@@ -84,8 +84,7 @@ class DeliveryTest {
         return recorder.record(stage().web(), sale(recorder, stage(), id), step);
     }
 
-    private static EventRecordRequest.Builder sale(
-            Recorder recorder, Stage stage, String id) {
+    private static EventRecordRequest.Builder sale(Recorder recorder, Stage stage, String id) {
         return recorder.draft(EventType.SALE, stage.web(), "1.00", "2026-04-14T16:02:11Z", stage.ref("order", id));
     }
 }

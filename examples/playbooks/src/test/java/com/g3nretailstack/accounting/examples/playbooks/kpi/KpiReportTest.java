@@ -69,7 +69,8 @@ class KpiReportTest {
                     event.get("amount").getAsBigDecimal(),
                     BigDecimal::add);
         }
-        List<List<String>> rows = story.tables().get("Revenue by channel and time" + SAMPLE).rows();
+        List<List<String>> rows =
+                story.tables().get("Revenue by channel and time" + SAMPLE).rows();
         assertThat(raw).hasSizeGreaterThan(2);
         assertThat(rows).hasSize(raw.size() + 1);
         for (List<String> row : rows.subList(0, raw.size())) {
@@ -92,7 +93,9 @@ class KpiReportTest {
         assertThat(story.tables().keySet()).contains("Revenue by channel and time (month.csv)");
         assertThat(story.tables().get("Revenue by channel and time (month.csv)").rows())
                 .containsExactly(List.of("WEB", "2010-12-01", "GBP", "10.20"), List.of("all", "", "", "10.20"));
-        assertThat(story.tables().keySet()).filteredOn(name -> name.endsWith(SYNTHETIC)).hasSize(5);
+        assertThat(story.tables().keySet())
+                .filteredOn(name -> name.endsWith(SYNTHETIC))
+                .hasSize(5);
     }
 
     @Test
@@ -112,7 +115,12 @@ class KpiReportTest {
     @Test
     void seesAMonthThatIsNotWhole() {
         run(DataFile.sample(), false);
-        house.org().events().drop(house.events(KpiReportTest::isRetailRevenue).get(3).get("event_id").getAsString());
+        house.org()
+                .events()
+                .drop(house.events(KpiReportTest::isRetailRevenue)
+                        .get(3)
+                        .get("event_id")
+                        .getAsString());
 
         Story again = new Story("kpis", "again");
         new KpiReport(DataFile.sample(), false).run(house.stage().scene("again"), again);
@@ -124,7 +132,10 @@ class KpiReportTest {
     @Test
     void seesEventsWithoutSource() {
         run(DataFile.sample(), false);
-        String event = house.events(KpiReportTest::isRetailRevenue).get(3).get("event_id").getAsString();
+        String event = house.events(KpiReportTest::isRetailRevenue)
+                .get(3)
+                .get("event_id")
+                .getAsString();
         house.org().events().alter(event, content -> content.without("source_refs"));
 
         Story again = new Story("kpis", "again");
@@ -132,8 +143,7 @@ class KpiReportTest {
 
         assertThat(again.checks().failed())
                 .containsExactly("every financial event is linked to a source record" + SAMPLE);
-        assertThat(again.checks().all())
-                .anyMatch(check -> check.lookedAt().equals("229 events, 99.5633 %"));
+        assertThat(again.checks().all()).anyMatch(check -> check.lookedAt().equals("229 events, 99.5633 %"));
     }
 
     private Story run(DataFile data, boolean real) {

@@ -62,11 +62,7 @@ class ProceduresTest {
 
     @Test
     void seesARollupThatMissedACall() {
-        house.stage()
-                .client()
-                .events()
-                .list(EventListRequest.builder().build())
-                .forEach(event -> {});
+        house.stage().client().events().list(EventListRequest.builder().build()).forEach(event -> {});
         house.org().journal().clear();
 
         assertThat(play(new UsageAndRollups()).checks().failed())

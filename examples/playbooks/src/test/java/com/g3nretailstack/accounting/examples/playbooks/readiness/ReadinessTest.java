@@ -89,14 +89,18 @@ class ReadinessTest {
     private static Played reread(Played played, Stage stage) {
         return new Played(
                 played.stories(),
-                Map.of("sales-export", stage.scene("sales-export")
-                        .client()
-                        .events()
-                        .list(EventListRequest.builder()
-                                .correlationId(stage.scene("sales-export").run())
-                                .build())
-                        .stream()
-                        .toList()),
+                Map.of(
+                        "sales-export",
+                        stage
+                                .scene("sales-export")
+                                .client()
+                                .events()
+                                .list(EventListRequest.builder()
+                                        .correlationId(
+                                                stage.scene("sales-export").run())
+                                        .build())
+                                .stream()
+                                .toList()),
                 played.repaired());
     }
 }

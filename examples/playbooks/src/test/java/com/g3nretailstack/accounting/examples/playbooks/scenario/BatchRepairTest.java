@@ -65,7 +65,8 @@ class BatchRepairTest {
 
     @Test
     void seesARepairThatNamesAnotherBatch() {
-        assertThat(seenInBatch(batch -> batch.toBuilder().repairsBatchId("ba-other").build()))
+        assertThat(seenInBatch(
+                        batch -> batch.toBuilder().repairsBatchId("ba-other").build()))
                 .containsExactly("the repair names the failed batch");
     }
 

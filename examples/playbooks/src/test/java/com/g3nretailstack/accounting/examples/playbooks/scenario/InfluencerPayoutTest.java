@@ -60,9 +60,7 @@ class InfluencerPayoutTest {
         assertThat(house.seen(
                         new InfluencerPayout(),
                         () -> house.alter(CLAWBACK, event -> {
-                            event.putArray("source_refs")
-                                    .add(CLAWBACK)
-                                    .add("order:demo-influencer-payout-6001/1");
+                            event.putArray("source_refs").add(CLAWBACK).add("order:demo-influencer-payout-6001/1");
                             return event;
                         })))
                 .containsExactly("every clawback is the part of the commission whose goods came back");
@@ -114,7 +112,8 @@ class InfluencerPayoutTest {
                             event.putArray("source_refs").add(PAID);
                             return event;
                         })))
-                .containsExactly("every commission event leads to its originating order", "no order pays more than was payable");
+                .containsExactly(
+                        "every commission event leads to its originating order", "no order pays more than was payable");
     }
 
     @Test

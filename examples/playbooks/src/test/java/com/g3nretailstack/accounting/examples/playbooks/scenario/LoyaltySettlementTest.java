@@ -45,7 +45,8 @@ class LoyaltySettlementTest {
     void seesABalanceThatTheMovementsDoNotGive() {
         assertThat(house.seen(
                         new LoyaltySettlement(),
-                        () -> house.alter("balance:demo-loyalty-settlement-loyalty-lg-york", event -> event.put("qty", 9.01))))
+                        () -> house.alter(
+                                "balance:demo-loyalty-settlement-loyalty-lg-york", event -> event.put("qty", 9.01))))
                 .containsExactly("the stated balances are what the movements come to");
     }
 
@@ -64,10 +65,12 @@ class LoyaltySettlementTest {
 
     @Test
     void seesAMovementThatLostItsHomeStore() {
-        assertThat(house.seen(new LoyaltySettlement(), () -> house.alter("5003", event -> {
-                    ((ObjectNode) event.get("ownership")).put("owner_ref", "lg-york");
-                    return event;
-                })))
+        assertThat(house.seen(
+                        new LoyaltySettlement(),
+                        () -> house.alter("5003", event -> {
+                            ((ObjectNode) event.get("ownership")).put("owner_ref", "lg-york");
+                            return event;
+                        })))
                 .containsExactly(
                         "the stated balances are what the movements come to",
                         "nobody is owed less than nothing",
@@ -77,10 +80,12 @@ class LoyaltySettlementTest {
 
     @Test
     void seesAMovementWithoutPolicy() {
-        assertThat(house.seen(new LoyaltySettlement(), () -> house.alter("5004", event -> {
-                    event.putArray("source_refs").add("loyalty:demo-loyalty-settlement-5004");
-                    return event;
-                })))
+        assertThat(house.seen(
+                        new LoyaltySettlement(),
+                        () -> house.alter("5004", event -> {
+                            event.putArray("source_refs").add("loyalty:demo-loyalty-settlement-5004");
+                            return event;
+                        })))
                 .containsExactly("every liability event names its policy");
     }
 }

@@ -25,9 +25,11 @@ class SalesExportTest {
         house.play(new SalesExport());
 
         assertThat(house.org().events().list())
-                .extracting(event -> event.contains("return:demo-sales-export-2002/1") || event.contains("order:demo-sales-export-1002/1"))
+                .extracting(event -> event.contains("return:demo-sales-export-2002/1")
+                        || event.contains("order:demo-sales-export-1002/1"))
                 .endsWith(true, true);
-        assertThat(house.org().events().list().get(3)).contains("\"type\":\"refund\"", "order:demo-sales-export-1002/1");
+        assertThat(house.org().events().list().get(3))
+                .contains("\"type\":\"refund\"", "order:demo-sales-export-1002/1");
     }
 
     @Test

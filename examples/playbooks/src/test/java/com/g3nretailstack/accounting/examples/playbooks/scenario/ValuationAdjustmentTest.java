@@ -25,7 +25,7 @@ class ValuationAdjustmentTest {
     @Test
     void seesAnAdjustmentBookedTwice() {
         assertThat(house.seen(new ValuationAdjustment(), () -> house.duplicate("4001/1")))
-                .contains("both adjustments are there", "value received and adjusted is pieces × new cost");
+                .contains("both adjustments are there", "value received and adjusted is pieces times new cost");
     }
 
     @Test
@@ -34,8 +34,8 @@ class ValuationAdjustmentTest {
                         new ValuationAdjustment(),
                         () -> house.alter("4001/2", event -> event.put("amount", new BigDecimal("-5.99")))))
                 .contains(
-                        "each adjustment is quantity × (new cost − cost received)",
-                        "value received and adjusted is pieces × new cost",
+                        "each adjustment is pieces received times the change of cost",
+                        "value received and adjusted is pieces times new cost",
                         "the evidence's checksum is that of the events");
     }
 
@@ -45,8 +45,8 @@ class ValuationAdjustmentTest {
                         new ValuationAdjustment(),
                         () -> house.alter("4001/1", event -> event.put("unit_cost", new BigDecimal("11.41")))))
                 .containsExactly(
-                        "each adjustment is quantity × (new cost − cost received)",
-                        "value received and adjusted is pieces × new cost");
+                        "each adjustment is pieces received times the change of cost",
+                        "value received and adjusted is pieces times new cost");
     }
 
     @Test
@@ -54,13 +54,12 @@ class ValuationAdjustmentTest {
         assertThat(house.seen(new ValuationAdjustment(), () -> house.cut("4001/1", "original_event")))
                 .containsExactly(
                         "every reversal and adjustment is linked to its original",
-                        "each adjustment is quantity × (new cost − cost received)");
+                        "each adjustment is pieces received times the change of cost");
     }
 
     @Test
     void seesAnAdjustmentWithoutReasonOrActor() {
-        assertThat(house.seen(
-                        new ValuationAdjustment(), () -> house.cut("4001/1", "reason", "actor_roles")))
+        assertThat(house.seen(new ValuationAdjustment(), () -> house.cut("4001/1", "reason", "actor_roles")))
                 .containsExactly(
                         "every reversal and adjustment has a reason and its code",
                         "every reversal and adjustment names its actor and role");
