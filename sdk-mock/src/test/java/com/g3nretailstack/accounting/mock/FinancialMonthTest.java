@@ -273,7 +273,7 @@ class FinancialMonthTest {
 
     private void record(String type, String amount, Consumer<ObjectNode> further) {
         shop.record(type, amount, event -> {
-            event.put("occurred_at", shop.clock.instant().toString());
+            Shop.adjusting(event).put("occurred_at", shop.clock.instant().toString());
             further.accept(event);
         });
     }

@@ -148,7 +148,8 @@ class FinancialRollupTest {
         shop.record(
                 "correction",
                 "-2",
-                event -> event.put("occurred_at", "2026-04-15T12:00:00Z")
+                event -> Shop.adjusting(event)
+                        .put("occurred_at", "2026-04-15T12:00:00Z")
                         .putObject("original_event")
                         .put("source_ref", "order:late"));
         at("2026-04-16T03:00:00Z");

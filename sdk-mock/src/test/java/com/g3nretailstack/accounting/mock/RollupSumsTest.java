@@ -99,7 +99,9 @@ class RollupSumsTest {
         // up to twenty hours late: some come after the run of their day
         Instant occurred = shop.clock.instant().minusSeconds(random.nextInt(72_000));
         shop.record(type, cents(random, sign), event -> {
-            event.put("currency", random.nextBoolean() ? "GBP" : "EUR").put("occurred_at", occurred.toString());
+            Shop.adjusting(event)
+                    .put("currency", random.nextBoolean() ? "GBP" : "EUR")
+                    .put("occurred_at", occurred.toString());
             event.putArray("source_refs").add("source:" + number);
             if (type.equals("correction")) {
                 event.putObject("original_event").put("source_ref", "source:" + random.nextInt(EVENTS));

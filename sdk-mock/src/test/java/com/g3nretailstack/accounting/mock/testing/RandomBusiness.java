@@ -91,9 +91,10 @@ public final class RandomBusiness {
                 .put("currency", account.currency)
                 .put("issued_at", issuedAt.toString())
                 .put("due_at", account.dueAt.toString());
-        account.lines.addObject().put("amount", money());
+        BigDecimal amount = money();
+        account.lines.addObject().put("amount", amount);
         request.set("lines", account.lines.deepCopy());
-        account.entries.add(new Entry(issuedAt, Json.decimal(account.lines.at("/0/amount"))));
+        account.entries.add(new Entry(issuedAt, amount));
         account.id = shop.call("/invoice/set", request).ok().text("invoice_id");
         accounts.add(account);
         note("invoice", issuedAt, account.dueAt);
