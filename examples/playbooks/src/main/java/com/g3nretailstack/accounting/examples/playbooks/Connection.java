@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.examples.playbooks;
 import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.AccountingClientBuilder;
 import com.g3nretailstack.accounting.Credentials;
+import com.g3nretailstack.accounting.RequestContext;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Backstage;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Place;
 import com.g3nretailstack.accounting.examples.playbooks.stage.Reasons;
@@ -48,6 +49,7 @@ final class Connection implements AutoCloseable {
 
     /** The embedded service's clock stands still, so that two runs tell the same story. */
     private static Connection embedded(Options options) {
+        places(options);
         return on(MockAccounting.builder().clock(MockClock.fixed(OWN_TIME)).start(), options);
     }
 
@@ -86,8 +88,14 @@ final class Connection implements AutoCloseable {
 
     private static Places places(Options options) {
         return new Places(
-                new Place(options.webFacility, options.webChannel, LocationType.VIRTUAL),
-                new Place(options.storeFacility, options.storeChannel, LocationType.PHYSICAL));
+                place(options.webFacility, options.webChannel, LocationType.VIRTUAL),
+                place(options.storeFacility, options.storeChannel, LocationType.PHYSICAL));
+    }
+
+    /** What cannot stand in a header is refused before anything is started. */
+    private static Place place(String facility, String channel, LocationType type) {
+        RequestContext.builder().facility(facility).channel(channel).build();
+        return new Place(facility, channel, type);
     }
 
     private static String orElse(@Nullable String text, String otherwise) {

@@ -95,7 +95,7 @@ public final class Playbooks {
         Story story = new Story(program.name(), program.title());
         try {
             program.run(stage.scene(program.name()), story);
-        } catch (AccountingException e) {
+        } catch (AccountingException | IllegalStateException e) {
             story.broken(String.valueOf(e.getMessage()));
         }
         return story;

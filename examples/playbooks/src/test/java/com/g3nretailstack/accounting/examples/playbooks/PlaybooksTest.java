@@ -8,11 +8,16 @@ import com.g3nretailstack.accounting.mock.MockOrg;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -111,6 +116,38 @@ class PlaybooksTest {
             assertThat(text(err)).contains("sales-export: 400 invalid-input").doesNotContain("record-and-export:");
             assertThat(text(out)).contains("NOT ACCEPTED: 400 invalid-input").contains("every check holds");
         }
+    }
+
+    @Test
+    void endsWithAnotherStatusWhereACheckDoesNotHold(@TempDir Path folder) throws IOException {
+        Path month = Files.writeString(folder.resolve("month.csv"), """
+                InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+                536365,85123A,LAMP,6,2010-12-01T08:26:00,2.55,17850,United Kingdom
+                536366,85123A,LAMP,1,2010-12-01T09:26:00,2.55,17850,United Kingdom
+                """);
+        try (MockAccounting mock = MockAccounting.start()) {
+            MockOrg org = mock.org("ACME");
+            org.reasonCodes(Reasons.ALL);
+            String[] arguments = {"kpis", "--data", month.toString(), "--base-url", mock.baseUrl(), "--org", "ACME"};
+            Map<String, String> environment = Map.of("G3N_API_KEY", org.apiKey());
+            run(environment, with(arguments, "--run", "one"));
+            String first = JsonParser.parseString(org.events().list().get(0))
+                    .getAsJsonObject()
+                    .get("event_id")
+                    .getAsString();
+            org.events().drop(first);
+
+            ExitCode code = run(environment, with(arguments, "--run", "two"));
+
+            assertThat(code).isEqualTo(ExitCode.NOT_ACCEPTED);
+            assertThat(text(err))
+                    .isEqualToNormalizingNewlines("kpis: does not hold: every line of the file is an event, and their sums tie"
+                            + " (month.csv)\n");
+        }
+    }
+
+    private static String[] with(String[] arguments, String... more) {
+        return Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
     }
 
     @ParameterizedTest

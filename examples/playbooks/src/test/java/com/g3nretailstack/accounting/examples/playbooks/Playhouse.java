@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A stage of its own for each test, and a hand to spoil what was played on it. */
 public final class Playhouse implements BeforeEachCallback, AfterEachCallback {
-    private Connection connection;
+    private @Nullable Connection connection;
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -36,12 +37,16 @@ public final class Playhouse implements BeforeEachCallback, AfterEachCallback {
 
     @Override
     public void afterEach(ExtensionContext context) {
-        connection.close();
+        connection().close();
     }
 
     /** The stage of the whole test. */
     public Stage stage() {
-        return connection.stage();
+        return connection().stage();
+    }
+
+    private Connection connection() {
+        return Objects.requireNonNull(connection, "beforeEach comes first");
     }
 
     /** A stage without levers, as a service elsewhere gives; its clock is this machine's and nothing waits. */

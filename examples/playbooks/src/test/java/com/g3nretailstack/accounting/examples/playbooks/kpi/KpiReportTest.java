@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,7 +71,7 @@ class KpiReportTest {
                     BigDecimal::add);
         }
         List<List<String>> rows =
-                story.tables().get("Revenue by channel and time" + SAMPLE).rows();
+                table(story, "Revenue by channel and time" + SAMPLE);
         assertThat(raw).hasSizeGreaterThan(2);
         assertThat(rows).hasSize(raw.size() + 1);
         for (List<String> row : rows.subList(0, raw.size())) {
@@ -84,14 +85,16 @@ class KpiReportTest {
     void labelsWhatWasMadeUpAndWhatWasSold() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("month.csv"),
-                "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n"
-                        + "536365,85123A,LAMP,6,2010-12-01T08:26:00,2.55,17850,United Kingdom\n"
-                        + "C536366,85123A,LAMP,-2,2010-12-01T09:26:00,2.55,17850,United Kingdom\n");
+                """
+                InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
+                536365,85123A,LAMP,6,2010-12-01T08:26:00,2.55,17850,United Kingdom
+                C536366,85123A,LAMP,-2,2010-12-01T09:26:00,2.55,17850,United Kingdom
+                """);
 
         Story story = run(DataFile.at(file), true);
 
         assertThat(story.tables().keySet()).contains("Revenue by channel and time (month.csv)");
-        assertThat(story.tables().get("Revenue by channel and time (month.csv)").rows())
+        assertThat(table(story, "Revenue by channel and time (month.csv)"))
                 .containsExactly(List.of("WEB", "2010-12-01", "GBP", "10.20"), List.of("all", "", "", "10.20"));
         assertThat(story.tables().keySet())
                 .filteredOn(name -> name.endsWith(SYNTHETIC))
@@ -153,7 +156,11 @@ class KpiReportTest {
     }
 
     private static List<List<String>> rows(Story story, String table) {
-        return story.tables().get(table + SYNTHETIC).rows();
+        return table(story, table + SYNTHETIC);
+    }
+
+    private static List<List<String>> table(Story story, String name) {
+        return Objects.requireNonNull(story.tables().get(name), name).rows();
     }
 
     private static boolean isRetailRevenue(JsonObject event) {
