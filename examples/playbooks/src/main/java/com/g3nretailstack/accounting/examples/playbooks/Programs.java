@@ -34,13 +34,13 @@ final class Programs {
                 new Readiness());
     }
 
-    /** Returns those of these names, in the order of the names; none and {@code all} mean every one. */
+    /** Returns those of these names, in the order of the names, each once; none and {@code all} mean every one. */
     static List<Program> named(List<String> names, @Nullable Path data) {
         List<Program> all = all(data);
         if (names.isEmpty() || names.equals(List.of("all"))) {
             return all;
         }
-        return names.stream().map(name -> named(name, all)).toList();
+        return names.stream().distinct().map(name -> named(name, all)).toList();
     }
 
     private static Program named(String name, List<Program> all) {

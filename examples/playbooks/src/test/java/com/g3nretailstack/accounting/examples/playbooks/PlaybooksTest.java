@@ -141,8 +141,9 @@ class PlaybooksTest {
 
             assertThat(code).isEqualTo(ExitCode.NOT_ACCEPTED);
             assertThat(text(err))
-                    .isEqualToNormalizingNewlines("kpis: does not hold: every line of the file is an event, and their sums tie"
-                            + " (month.csv)\n");
+                    .isEqualToNormalizingNewlines(
+                            "kpis: does not hold: every line of the file is an event, and their sums tie"
+                                    + " (month.csv)\n");
         }
     }
 

@@ -3,7 +3,6 @@ package com.g3nretailstack.accounting.examples.playbooks.erp;
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.ExportBatch;
 import com.g3nretailstack.accounting.model.LineageEntry;
-import com.g3nretailstack.accounting.model.OriginalEvent;
 import com.g3nretailstack.accounting.model.ReconcileReport;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch the batch and its evidence
  * @param events what it carries
  * @param lineage where each event comes from
- * @param originals events that reversals lead to, by id, in this batch or an earlier one
+ * @param originals what reversals lead to, in this batch or an earlier one, by the reversal's event id
  * @param report the service's own reconcile report over the batch
  */
 public record ErpBatch(
@@ -39,13 +38,7 @@ public record ErpBatch(
 
     /** Returns the event that this one reverses or corrects, as its lineage says, or null where that leads nowhere. */
     public @Nullable Event original(Event event) {
-        for (LineageEntry entry : lineage) {
-            OriginalEvent original = entry.originalEvent();
-            if (entry.eventId().equals(event.eventId()) && original != null && original.eventId() != null) {
-                return originals.get(original.eventId());
-            }
-        }
-        return null;
+        return originals.get(event.eventId());
     }
 
     /** Returns the exact sum of the events' amounts per key. */

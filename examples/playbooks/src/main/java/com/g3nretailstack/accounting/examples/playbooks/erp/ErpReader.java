@@ -13,10 +13,9 @@ import com.g3nretailstack.accounting.model.OriginalEvent;
 import com.g3nretailstack.accounting.model.ReconcileReportRequest;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads export batches through the API, as an ERP does. */
 public final class ErpReader {
@@ -56,27 +55,25 @@ public final class ErpReader {
     private Map<String, Event> originals(List<Event> events, List<LineageEntry> lineage) {
         Map<String, Event> byId = new HashMap<>();
         events.forEach(event -> byId.put(event.eventId(), event));
-        Set<String> wanted = new HashSet<>();
+        Map<String, Event> originals = new HashMap<>();
         for (LineageEntry entry : lineage) {
             OriginalEvent original = entry.originalEvent();
-            if (original != null && original.eventId() != null) {
-                wanted.add(original.eventId());
+            String originalId = original == null ? null : original.eventId();
+            Event found = originalId == null ? null : byId.computeIfAbsent(originalId, this::earlier);
+            if (found != null) {
+                originals.put(entry.eventId(), found);
             }
         }
-        wanted.stream().filter(id -> !byId.containsKey(id)).forEach(id -> addEarlier(id, byId));
-        byId.keySet().retainAll(wanted);
-        return Map.copyOf(byId);
+        return Map.copyOf(originals);
     }
 
-    /** A reversal may lead to an event of an earlier batch, and one that leads nowhere is for the audit to find. */
-    private void addEarlier(String eventId, Map<String, Event> byId) {
+    /** A reversal may lead to an event of an earlier batch; one that leads nowhere is for the audit to find. */
+    private @Nullable Event earlier(String eventId) {
         try {
-            byId.put(
-                    eventId,
-                    client.events()
-                            .get(EventGetRequest.builder().eventId(eventId).build()));
+            return client.events()
+                    .get(EventGetRequest.builder().eventId(eventId).build());
         } catch (NotFoundException e) {
-            byId.remove(eventId);
+            return null;
         }
     }
 }

@@ -69,7 +69,9 @@ public final class KpiReport implements Program {
         checks.that(
                 "every line of the file is an event, and their sums tie" + label,
                 ties,
-                ties ? totals.count() + " events" : totals + " (expected: " + month.sum().totals() + ")");
+                ties
+                        ? totals.count() + " events"
+                        : totals + " (expected: " + month.sum().totals() + ")");
         traceability(stage, month.correlationId(), kpis, label, checks);
     }
 

@@ -80,7 +80,8 @@ final class CommissionDesk {
     /** Pays out what April brought: statement, payout, approval, payment. */
     CommissionPayout payOut(Story story) {
         Step step = story.step(
-                "Approve and pay April (POST /commission/statement, /commission/payout/create, /commission/payout/status/set)", "nothing is paid twice");
+                "Approve and pay April (POST /commission/statement, /commission/payout/create, /commission/payout/status/set)",
+                "nothing is paid twice");
         told(statement(APRIL, MAY), step);
         CommissionPayout pending = payouts.create(CommissionPayoutCreateRequest.builder()
                 .associateId(influencer())

@@ -29,9 +29,7 @@ class ErpReaderTest {
         ErpBatch may = read("may", sale);
 
         assertThat(may.events()).hasSize(1);
-        assertThat(may.original(may.events().get(0)))
-                .extracting(Event::eventId)
-                .isEqualTo(sale.eventId());
+        assertThat(may.original(may.events().get(0))).extracting(Event::eventId).isEqualTo(sale.eventId());
     }
 
     @Test

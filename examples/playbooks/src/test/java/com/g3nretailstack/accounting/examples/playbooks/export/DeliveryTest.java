@@ -51,7 +51,8 @@ class DeliveryTest {
         new Recorder(other).record(other.web(), sale(new Recorder(other), other, "1"), step);
         Delivery delivery = new Delivery(stage());
 
-        ExportEvidence evidence = Objects.requireNonNull(delivery.batch(delivery.export(step), step).evidence());
+        ExportEvidence evidence = Objects.requireNonNull(
+                delivery.batch(delivery.export(step), step).evidence());
 
         assertThat(evidence.eventCount()).isEqualTo(1);
     }

@@ -70,8 +70,7 @@ class KpiReportTest {
                     event.get("amount").getAsBigDecimal(),
                     BigDecimal::add);
         }
-        List<List<String>> rows =
-                table(story, "Revenue by channel and time" + SAMPLE);
+        List<List<String>> rows = table(story, "Revenue by channel and time" + SAMPLE);
         assertThat(raw).hasSizeGreaterThan(2);
         assertThat(rows).hasSize(raw.size() + 1);
         for (List<String> row : rows.subList(0, raw.size())) {
@@ -83,9 +82,7 @@ class KpiReportTest {
 
     @Test
     void labelsWhatWasMadeUpAndWhatWasSold() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("month.csv"),
-                """
+        Path file = Files.writeString(folder.resolve("month.csv"), """
                 InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country
                 536365,85123A,LAMP,6,2010-12-01T08:26:00,2.55,17850,United Kingdom
                 C536366,85123A,LAMP,-2,2010-12-01T09:26:00,2.55,17850,United Kingdom
