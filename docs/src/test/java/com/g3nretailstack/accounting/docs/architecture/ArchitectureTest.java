@@ -11,7 +11,7 @@ final class ArchitectureTest {
 
     @Test
     void everyRoomIsLookedAt() {
-        for (String room : new String[] {"sdk-generated", "sdk-core", "sdk-mock", "examples/quickstart"}) {
+        for (String room : Rooms.NAMES) {
             assertThat(ROOMS.of(room)).as(room).isNotEmpty();
         }
     }

@@ -13,6 +13,16 @@ import java.util.TreeMap;
 
 /** The rooms of the house, each the folder of its compiled classes. */
 final class Rooms {
+    /** The modules with classes of their own. */
+    static final List<String> NAMES = List.of(
+            "sdk-generated",
+            "sdk-core",
+            "sdk-mock",
+            "examples/quickstart",
+            "examples/playbooks",
+            "examples/receivables",
+            "examples/contract-kit");
+
     private final Map<String, Path> rooms;
 
     Rooms(Map<String, Path> rooms) {
@@ -25,7 +35,7 @@ final class Rooms {
     /** The modules of this build. */
     static Rooms ofThisHouse() {
         Map<String, Path> rooms = new TreeMap<>();
-        for (String name : List.of("openapi", "sdk-generated", "sdk-core", "sdk-mock", "examples/quickstart")) {
+        for (String name : NAMES) {
             rooms.put(name, Path.of("..", name, "target", "classes"));
         }
         return new Rooms(rooms);
