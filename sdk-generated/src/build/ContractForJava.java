@@ -39,8 +39,14 @@ public final class ContractForJava {
         if (has(schema, "orgcode", "cccode", "request_context")) {
             schema.put("x-scoped", true);
         }
-        if (has(schema, "limit", "next_token")) {
-            schema.put("x-paged", true);
+        if (has(schema, "limit")) {
+            schema.put(has(schema, "next_token") ? "x-paged" : "x-limited", true);
+        }
+        if (has(schema, "from_utc", "to_utc")) {
+            schema.put("x-windowed", true);
+        }
+        if (has(schema, "reason_code")) {
+            schema.put("x-reasoned", true);
         }
     }
 

@@ -3,9 +3,11 @@ package com.g3nretailstack.accounting;
 import static java.util.Objects.requireNonNull;
 
 import com.g3nretailstack.accounting.api.Operation;
+import com.g3nretailstack.accounting.internal.pipeline.GuardedCreate;
 import com.g3nretailstack.accounting.internal.pipeline.Pipeline;
 import com.g3nretailstack.accounting.internal.pipeline.RawEnvelope;
 import com.g3nretailstack.accounting.internal.pipeline.Update;
+import com.g3nretailstack.accounting.internal.request.CertainChecks;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
 import com.g3nretailstack.accounting.model.ApiList;
 import com.g3nretailstack.accounting.model.PageRequest;
@@ -15,14 +17,13 @@ import com.g3nretailstack.accounting.paging.Paged;
 import com.g3nretailstack.accounting.revision.Outcome;
 import com.google.gson.JsonElement;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What every service of one client stands on: the shared pipeline under that client's context. */
 final class Calls {
-    private static final int LARGEST_PAGE = 256;
-
     private final Pipeline pipeline;
     private final RequestContext context;
     private final Executor executor;
@@ -55,9 +56,17 @@ final class Calls {
         return pipeline.update(update, options.contextOver(context).identity(), options.settings());
     }
 
+    /** The function form of a create that another record guards; empty where the function made nothing. */
+    <Q, R extends ApiEnvelope<T>, G extends ApiEnvelope<S>, S, T> Optional<T> create(
+            GuardedCreate<Q, R, G, S> create, RequestOptions options) {
+        @Nullable R envelope = pipeline.create(create, options.contextOver(context).identity(), options.settings());
+        return envelope == null ? Optional.empty() : Optional.of(dataOf(envelope));
+    }
+
     /** A list, walked page by page with one set of filters; a token in the request is where the walk starts. */
     <Q extends PageRequest<Q>, R extends ApiEnvelope<L>, L extends ApiList<T>, T> Paged<T> paged(
             Operation<Q, R> operation, Q request, RequestOptions options) {
+        CertainChecks.check(request);
         int limit = pageSize(request.limit());
         Paged<T> paged = Paged.of(
                 operation.toString(),
@@ -81,13 +90,7 @@ final class Calls {
     }
 
     private static int pageSize(@Nullable Integer limit) {
-        if (limit == null) {
-            return LARGEST_PAGE;
-        }
-        if (limit < 1 || limit > LARGEST_PAGE) {
-            throw new IllegalArgumentException("limit: " + limit + " (expected: 1 to 256)");
-        }
-        return limit;
+        return limit == null ? CertainChecks.LARGEST_PAGE : limit;
     }
 
     private static <T> Page<T> page(ApiList<T> data) {

@@ -2,11 +2,17 @@ package com.g3nretailstack.accounting;
 
 import static java.util.Objects.requireNonNull;
 
+import com.g3nretailstack.accounting.api.InvoiceApi;
 import com.g3nretailstack.accounting.api.InvoicePaymentApi;
+import com.g3nretailstack.accounting.internal.pipeline.GuardedCreate;
 import com.g3nretailstack.accounting.model.ArPayment;
+import com.g3nretailstack.accounting.model.Invoice;
 import com.g3nretailstack.accounting.model.InvoicePaymentApplyRequest;
 import com.g3nretailstack.accounting.model.InvoicePaymentListRequest;
 import com.g3nretailstack.accounting.paging.Paged;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Payments of invoices: applied once, or known not to be.
@@ -58,5 +64,43 @@ public final class InvoicePaymentService {
     public Paged<ArPayment> list(InvoicePaymentListRequest request, RequestOptions options) {
         return calls.paged(
                 InvoicePaymentApi.LIST, requireNonNull(request, "request"), requireNonNull(options, "options"));
+    }
+
+    /**
+     * Applies the payment that a function makes of the invoice as it stands ({@code POST /invoice/payment/apply}).
+     *
+     * <p>Reads the invoice, applies the function, sends the payment with the invoice's revision; where somebody changed the invoice
+     * meanwhile it reads again and applies the function again, at most 64 times within the deadline, so the function must have no other
+     * effect. Null means no payment. A payment whose answer was lost is never made anew: it is looked up by invoice and source
+     * reference, of which the caller vouches that no other payment of the invoice carries it. The invoice's id and revision are filled in.
+     *
+     * @return the payment, empty where the function made none
+     * @throws IllegalArgumentException if the function makes a payment of another invoice
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such invoice, or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the invoice takes no payment
+     * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told whether the payment was applied
+     * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
+     */
+    public Optional<ArPayment> apply(
+            String invoiceId, Function<Invoice, @Nullable InvoicePaymentApplyRequest> payment) {
+        return apply(invoiceId, payment, RequestOptions.none());
+    }
+
+    /** Applies the payment that a function makes, with options of its own; otherwise as {@link #apply(String, Function)}. */
+    public Optional<ArPayment> apply(
+            String invoiceId, Function<Invoice, @Nullable InvoicePaymentApplyRequest> payment, RequestOptions options) {
+        requireNonNull(invoiceId, "invoiceId");
+        return calls.create(
+                new GuardedCreate<>(
+                        InvoicePaymentApi.APPLY,
+                        invoiceId,
+                        InvoiceApi.GET,
+                        requireNonNull(payment, "payment"),
+                        (request, revision) -> {
+                            InvoicePaymentApplyRequest.Builder bound = request.toBuilder()
+                                    .invoiceId(Calls.sameId("invoice_id", invoiceId, request.invoiceId()));
+                            return (revision == null ? bound : bound.expectedRevision(revision)).build();
+                        }),
+                requireNonNull(options, "options"));
     }
 }

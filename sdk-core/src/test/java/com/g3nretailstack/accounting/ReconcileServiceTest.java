@@ -2,9 +2,7 @@ package com.g3nretailstack.accounting;
 
 import static com.g3nretailstack.accounting.model.ExportBatchStatus.SENT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.g3nretailstack.accounting.error.ValidationException;
 import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import com.g3nretailstack.accounting.mock.junit5.MockAccountingExtension;
@@ -14,7 +12,6 @@ import com.g3nretailstack.accounting.model.ExportBatch;
 import com.g3nretailstack.accounting.model.ReconcileReport;
 import com.g3nretailstack.accounting.model.ReconcileReportRequest;
 import com.g3nretailstack.accounting.testing.Sales;
-import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,15 +60,6 @@ class ReconcileServiceTest {
         assertThat(reconciliation.report(everything(), RequestOptions.none()).discrepancies())
                 .extracting(Discrepancy::kind)
                 .contains(DiscrepancyKind.MISSING_SOURCE_REF, DiscrepancyKind.NOT_EXPORTED);
-    }
-
-    @Test
-    void aWindowThatEndsBeforeItBeginsIsRefused() {
-        assertThatThrownBy(() -> reconciliation.report(ReconcileReportRequest.builder()
-                        .fromUtc(Sales.OCCURRED_AT)
-                        .toUtc(Sales.OCCURRED_AT.minus(Duration.ofDays(1)))
-                        .build()))
-                .isInstanceOf(ValidationException.class);
     }
 
     private static ReconcileReportRequest everything() {

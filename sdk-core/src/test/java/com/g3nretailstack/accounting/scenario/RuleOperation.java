@@ -59,7 +59,8 @@ final class RuleOperation {
             batch.effect(effect(of));
         }
         if (!read && !form.has("noreread")) {
-            batch.revisionSource(new RevisionSource("/export/batch/get", "batch_id"));
+            String guard = form.has("guard") ? "Guard" : null;
+            batch.revisionSource(new RevisionSource("/export/batch/get", "batch_id", guard));
         }
         if (form.has("marker")) {
             batch.writeMarkers("source_refs");

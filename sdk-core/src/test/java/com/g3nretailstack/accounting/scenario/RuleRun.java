@@ -58,6 +58,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         this.row = row;
         this.form = Cell.parse(row.form())
                 .knowing(
+                        "guard",
                         "nolookup",
                         "noreread",
                         "marker",

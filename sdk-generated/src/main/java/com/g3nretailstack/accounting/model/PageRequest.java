@@ -8,14 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Q> the request itself
  */
-public interface PageRequest<Q> {
-    /**
-     * How many rows to return at most.
-     *
-     * @return the number, or null where the service's own default serves
-     */
-    @Nullable Integer limit();
-
+public interface PageRequest<Q> extends LimitedRequest {
     /**
      * Where to go on.
      *

@@ -127,7 +127,8 @@ class OperationMarksTest {
         return mark == null
                 ? null
                 : new RevisionSource(
-                        map(mark).get("path").toString(), map(mark).get("id").toString());
+                        map(mark).get("path").toString(), map(mark).get("id").toString(), (String)
+                                map(mark).get("record"));
     }
 
     private static Object lookup(Object mark) {

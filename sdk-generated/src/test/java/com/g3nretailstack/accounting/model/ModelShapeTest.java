@@ -164,6 +164,20 @@ class ModelShapeTest {
                 .isEqualTo(properties.containsAll(List.of("limit", "next_token")));
     }
 
+    @ParameterizedTest
+    @MethodSource("objectSchemas")
+    void aRequestSaysThatItHasALimitAWindowOrAReasonCode(String schema) {
+        Collection<String> properties = Contract.properties(schema).keySet();
+        boolean request = properties.contains("request_context");
+
+        assertThat(LimitedRequest.class.isAssignableFrom(Models.typeOf(schema)))
+                .isEqualTo(request && properties.contains("limit"));
+        assertThat(WindowedRequest.class.isAssignableFrom(Models.typeOf(schema)))
+                .isEqualTo(request && properties.containsAll(List.of("from_utc", "to_utc")));
+        assertThat(ReasonedRequest.class.isAssignableFrom(Models.typeOf(schema)))
+                .isEqualTo(request && properties.contains("reason_code"));
+    }
+
     @Test
     void anExplicitNullGoesAwayWhenThePropertyIsSet() throws IOException {
         Event read = (Event) Models.read("Event", Models.tree("{\"sku\": null}"));

@@ -71,6 +71,11 @@ public final class MockAccounting implements AutoCloseable {
         return orgs.computeIfAbsent(orgcode.trim().toUpperCase(Locale.ROOT), this::newOrg);
     }
 
+    /** The operator's jobs, run on all orgs when a test says so. */
+    public MockJobs jobs() {
+        return MockJobs.of(service);
+    }
+
     /** The clock that everything in the mock follows. */
     public MockClock clock() {
         return clock;

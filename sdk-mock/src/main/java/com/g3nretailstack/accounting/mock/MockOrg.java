@@ -2,13 +2,16 @@ package com.g3nretailstack.accounting.mock;
 
 import com.g3nretailstack.accounting.mock.fault.Faults;
 import com.g3nretailstack.accounting.mock.journal.Journal;
+import com.g3nretailstack.accounting.mock.resource.FinancialRollups;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import com.g3nretailstack.accounting.mock.state.CredentialKind;
 import com.g3nretailstack.accounting.mock.state.Credentials;
+import com.g3nretailstack.accounting.mock.state.ExportPolicy;
 import com.g3nretailstack.accounting.mock.state.Grant;
 import com.g3nretailstack.accounting.mock.state.Org;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 
 /**
@@ -23,12 +26,14 @@ public final class MockOrg {
 
     private final Org org;
     private final MockEvents events;
+    private final MockCredit credit;
     private final Journal journal;
     private final Faults faults;
 
     private MockOrg(Org org, Journal journal, Faults faults) {
         this.org = org;
         this.events = new MockEvents(org);
+        this.credit = new MockCredit(org);
         this.journal = journal;
         this.faults = faults;
     }
@@ -139,9 +144,23 @@ public final class MockOrg {
         org.settings().duplicatesApplyOnce(once);
     }
 
+    /**
+     * Sets whether a payment without the {@code expected_revision} of its invoice is refused with 428; off by default.
+     *
+     * <p>Whether the service insists on it is not documented.
+     */
+    public void insistOnInvoiceRevision(boolean insisted) {
+        org.settings().insistOnInvoiceRevision(insisted);
+    }
+
     /** Sets how long after its creation an export run starts (10 ms) and how long it takes (20 ms), by the clock. */
     public void exportTiming(Duration startsAfter, Duration runsFor) {
         org.settings().exportTiming(startsAfter, runsFor);
+    }
+
+    /** Sets which fields exported events must carry and how batches are grouped; nothing by default. */
+    public void exportPolicy(ExportPolicy policy) {
+        org.settings().exportPolicy(policy);
     }
 
     /** Lets the next export run that is created end as failed, for that reason. */
@@ -149,9 +168,26 @@ public final class MockOrg {
         org.settings().failNextExport(reasonCode, reason);
     }
 
+    /**
+     * Computes the financial rollups of a day now, in all dimensions and from all that is known.
+     *
+     * <p>Where they were computed before, by the clock at 02:00 UTC or on demand, they get a new revision.
+     */
+    public void computeFinancialRollups(LocalDate day) {
+        org.writing(books -> {
+            FinancialRollups.compute(books, org.orgcode(), day, org.now());
+            return day;
+        });
+    }
+
     /** The org's events, around all rules. */
     public MockEvents events() {
         return events;
+    }
+
+    /** When the org sells no longer on credit. */
+    public MockCredit credit() {
+        return credit;
     }
 
     /** What was asked in the org's name over HTTP, and answered. */

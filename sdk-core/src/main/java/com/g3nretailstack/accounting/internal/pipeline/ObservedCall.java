@@ -28,7 +28,7 @@ final class ObservedCall {
     }
 
     /** Runs the call and tells of it, however it ends. */
-    <T> T run(Operation<?, ?> operation, CallScope scope, Supplier<T> call) {
+    <T extends @Nullable Object> T run(Operation<?, ?> operation, CallScope scope, Supplier<T> call) {
         RuntimeException failure = null;
         try {
             return call.get();

@@ -2,6 +2,7 @@ package com.g3nretailstack.accounting.internal.pipeline;
 
 import com.g3nretailstack.accounting.api.Operation;
 import com.g3nretailstack.accounting.api.RetryClass;
+import com.g3nretailstack.accounting.api.RevisionSource;
 import com.g3nretailstack.accounting.api.WriteEffect;
 import com.g3nretailstack.accounting.internal.auth.CredentialSource;
 import com.g3nretailstack.accounting.internal.call.CallSettings;
@@ -24,6 +25,7 @@ public final class Pipeline {
     private final StrictCall strict;
     private final ReapplyingCall reapplying;
     private final UpdatingCall updating;
+    private final GuardedCreatingCall guardedCreating;
 
     /** Stacks the steps, in the order in which things happen; read it from the bottom to follow a call. */
     public Pipeline(PipelineSettings settings, HttpSender http, @Nullable CredentialSource credentials) {
@@ -50,8 +52,10 @@ public final class Pipeline {
         LostWrite lostWrite = new LostWrite(reader);
         createOnce = new CreateOnceCall(retrying, new RecordLookup(retrying));
         strict = new StrictCall(retrying, reader, lostWrite);
-        reapplying = new ReapplyingCall(retrying, reader, lostWrite, settings.random());
+        ReapplyPause pause = new ReapplyPause(settings.random());
+        reapplying = new ReapplyingCall(retrying, reader, lostWrite, pause);
         updating = new UpdatingCall(reader, reapplying, createOnce);
+        guardedCreating = new GuardedCreatingCall(reader, createOnce, pause);
         observed = new ObservedCall(settings.listeners());
     }
 
@@ -76,6 +80,14 @@ public final class Pipeline {
         // before the read: it must not go out for a write that cannot
         Requests.requireContext(update.write(), identity);
         return observed.run(update.write(), scope, () -> updating.run(update, scope));
+    }
+
+    /** The function form of a create that another record guards; null where the function made nothing. */
+    public <Q, R, G extends ApiEnvelope<T>, T> @Nullable R create(
+            GuardedCreate<Q, R, G, T> create, Identity identity, CallSettings options) {
+        CallScope scope = scope(create.write(), identity, options);
+        Requests.requireContext(create.write(), identity);
+        return observed.run(create.write(), scope, () -> guardedCreating.run(create, scope));
     }
 
     private CallScope scope(Operation<?, ?> operation, Identity identity, CallSettings options) {
@@ -106,7 +118,13 @@ public final class Pipeline {
         }
         boolean revisioned =
                 operation.retryClass() == RetryClass.REVISIONED || invocation.retryClass() == RetryClass.REVISIONED;
-        return revisioned ? strict.run(invocation) : createOnce.run(invocation);
+        // the record that guards a create does not show what became of it: only the look-up does
+        return revisioned && !isGuardedByAnother(operation) ? strict.run(invocation) : createOnce.run(invocation);
+    }
+
+    private static boolean isGuardedByAnother(Operation<?, ?> operation) {
+        RevisionSource source = operation.revisionSource();
+        return source != null && source.guard() != null;
     }
 
     private <R> R latestWins(Invocation<R> invocation) {

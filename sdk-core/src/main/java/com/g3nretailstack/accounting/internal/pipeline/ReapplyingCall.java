@@ -2,14 +2,10 @@ package com.g3nretailstack.accounting.internal.pipeline;
 
 import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.error.RevisionRequiredException;
-import com.g3nretailstack.accounting.internal.decision.AttemptResult;
 import com.g3nretailstack.accounting.internal.decision.RefusalKind;
-import com.g3nretailstack.accounting.internal.decision.RetryDecider;
 import com.g3nretailstack.accounting.internal.decision.WriteVerdict;
 import com.g3nretailstack.accounting.model.Revision;
 import com.g3nretailstack.accounting.revision.Outcome;
-import java.time.Duration;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +14,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing is made anew while an earlier attempt may have taken effect: then the record is read and judged first.
  */
 final class ReapplyingCall {
-    private static final int MOST_APPLICATIONS = 64;
-    private static final int STEEPEST_BACKOFF = 4;
-
     private final RetryingCall retrying;
     private final RecordReader reader;
     private final LostWrite lostWrite;
-    private final RandomGenerator random;
+    private final ReapplyPause pause;
 
-    ReapplyingCall(RetryingCall retrying, RecordReader reader, LostWrite lostWrite, RandomGenerator random) {
+    ReapplyingCall(RetryingCall retrying, RecordReader reader, LostWrite lostWrite, ReapplyPause pause) {
         this.retrying = retrying;
         this.reader = reader;
         this.lostWrite = lostWrite;
-        this.random = random;
+        this.pause = pause;
     }
 
     /** Makes the write from a record; null where there is nothing to change. */
@@ -95,7 +88,7 @@ final class ReapplyingCall {
         AccountingException refused = Failures.neverApplied(
                 write, tried, recordOf(from), resolution.current().record());
         if (settled == null) {
-            pause(application, write, refused);
+            pause.before(application, write, refused);
         }
         return new Setback<>(refused, resolution.current(), settled);
     }
@@ -121,23 +114,10 @@ final class ReapplyingCall {
         if (!another) {
             throw refused;
         }
-        pause(application, write, refused);
+        pause.before(application, write, refused);
         Snapshot<R> current = reader.read(write.operation(), RecordReader.idIn(write), write.scope());
         // made anew: by now its diary has the re-read, too
         return new Setback<>(Failures.of(write, tried, recordOf(from), null), current, null);
-    }
-
-    /** Waits before the write is made anew; throws the refusal where that has been done often enough, or there is no time. */
-    private void pause(int application, Invocation<?> write, AccountingException refused) {
-        CallScope scope = write.scope();
-        RetryDecider decider = new RetryDecider(scope.plan().retryPolicy(), random);
-        Duration wait = decider.backoff(Math.min(application, STEEPEST_BACKOFF));
-        if (application == MOST_APPLICATIONS || !scope.deadline().allows(wait)) {
-            throw refused;
-        }
-        if (!scope.sleep(wait)) {
-            throw Failures.of(write, new Tried<>(new AttemptResult.Interrupted<>(false), false));
-        }
     }
 
     private static @Nullable Object recordOf(@Nullable Snapshot<?> snapshot) {

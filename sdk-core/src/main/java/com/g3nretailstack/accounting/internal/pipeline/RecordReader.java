@@ -33,10 +33,18 @@ final class RecordReader {
 
     /** Reads the record that a write is about; throws what the read failed with. */
     <R> Snapshot<R> read(Operation<?, R> write, JsonElement id, CallScope scope) {
-        RevisionSource source = sourceOf(write);
+        return read(sourceOf(write), write::read, id, scope);
+    }
+
+    /** Reads the record that guards a write, in its own type. */
+    <G> Snapshot<G> readGuard(Operation<?, ?> write, Operation.Decoder<G> guard, JsonElement id, CallScope scope) {
+        return read(sourceOf(write), guard, id, scope);
+    }
+
+    private <R> Snapshot<R> read(RevisionSource source, Operation.Decoder<R> decoder, JsonElement id, CallScope scope) {
         JsonObject body = new JsonObject();
         body.add(source.id(), id);
-        Operation<?, Snapshot<R>> reading = RawOperations.read(source.path(), in -> Snapshot.read(in, write::read));
+        Operation<?, Snapshot<R>> reading = RawOperations.read(source.path(), in -> Snapshot.read(in, decoder));
         Invocation<Snapshot<R>> invocation =
                 new Invocation<>(reading, body.toString().getBytes(StandardCharsets.UTF_8), scope);
         Tried<Snapshot<R>> tried = retrying.run(invocation);

@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.internal.pipeline;
 import com.g3nretailstack.accounting.api.ContextHeader;
 import com.g3nretailstack.accounting.api.Operation;
 import com.g3nretailstack.accounting.internal.call.Identity;
+import com.g3nretailstack.accounting.internal.request.CertainChecks;
 import com.g3nretailstack.accounting.model.ScopedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,7 @@ final class Requests {
         if (request == null) {
             return null;
         }
+        CertainChecks.check(request);
         try {
             byte[] body = operation.encode(request);
             return request instanceof ScopedRequest scoped ? scoped(body, scoped, identity, contextSource) : body;

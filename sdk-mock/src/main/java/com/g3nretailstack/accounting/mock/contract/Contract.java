@@ -24,6 +24,7 @@ public final class Contract {
 
     private final ObjectNode document;
     private final Map<String, ContractOperation> operations = new TreeMap<>();
+    private final Map<String, ContractJob> jobs = new TreeMap<>();
     private final Map<String, Set<String>> shared = new ConcurrentHashMap<>();
     private final SchemaChecks requests;
     private final SchemaChecks answers;
@@ -34,6 +35,7 @@ public final class Contract {
         this.answers = new SchemaChecks(this.document);
         this.requests = new SchemaChecks(AssumedRequired.enforcedIn(this.document));
         readOperations();
+        readJobs();
     }
 
     /** The contract on the class path, read and compiled once for the JVM. */
@@ -64,6 +66,26 @@ public final class Contract {
                 }
             }
         }
+    }
+
+    private void readJobs() {
+        for (var job : document.path("x-jobs").properties()) {
+            String request = schemaName(job.getValue().path("request"));
+            jobs.put(
+                    job.getKey(),
+                    new ContractJob(
+                            job.getKey(), request, schemaName(job.getValue().path("response"))));
+        }
+    }
+
+    private static String schemaName(JsonNode body) {
+        String reference = body.path("schema").path("$ref").asString("");
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    /** The operator's jobs, by name. */
+    public Map<String, ContractJob> jobs() {
+        return Map.copyOf(jobs);
     }
 
     /** All operations, by id. */

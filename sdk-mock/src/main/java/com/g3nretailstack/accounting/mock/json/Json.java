@@ -137,6 +137,11 @@ public final class Json {
         return value.isString() ? decimal(value.stringValue()) : null;
     }
 
+    /** A property's number, or 0 where it has none. */
+    public static BigDecimal decimalOrZero(ObjectNode object, String property) {
+        return Objects.requireNonNullElse(decimal(object.get(property)), BigDecimal.ZERO);
+    }
+
     private static @Nullable BigDecimal decimal(String text) {
         try {
             BigDecimal number = new BigDecimal(text.trim());

@@ -73,9 +73,8 @@ record Actor(String name, List<String> roles) {
     /** Writes both into a record. */
     void writeTo(ObjectNode facts) {
         facts.put("actor", name);
-        if (!roles.isEmpty()) {
-            ArrayNode written = facts.putArray("actor_roles");
-            roles.forEach(written::add);
-        }
+        // also where there are none: those of an earlier actor must not stay
+        ArrayNode written = facts.putArray("actor_roles");
+        roles.forEach(written::add);
     }
 }

@@ -11,6 +11,7 @@ import com.g3nretailstack.accounting.mock.state.Principal;
 import com.g3nretailstack.accounting.mock.state.Shelf;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import java.util.function.IntFunction;
@@ -27,7 +28,7 @@ public final class Call {
     private final CallContext context;
     private final ObjectNode body;
     private final Instant now;
-    private final Pages pages;
+    private final @Nullable Pages pages;
     private final @Nullable Org org;
     private final @Nullable Books books;
 
@@ -38,7 +39,7 @@ public final class Call {
             CallContext context,
             ObjectNode body,
             Instant now,
-            Pages pages,
+            @Nullable Pages pages,
             @Nullable Org org,
             @Nullable Books books) {
         this.operation = operation;
@@ -49,6 +50,13 @@ public final class Call {
         this.pages = pages;
         this.org = org;
         this.books = books;
+    }
+
+    /** A call that the service itself makes in an org, such as one of a job: it names no page and no place. */
+    public static Call ofService(
+            String actor, ContractOperation operation, ObjectNode body, Instant now, Org org, Books books) {
+        CallContext nowhere = new CallContext(null, null, Json.text(body, "cccode"));
+        return new Call(operation, Principal.service(actor), nowhere, body, now, null, org, books);
     }
 
     /** The same call with the org's books opened. */
@@ -111,11 +119,26 @@ public final class Call {
         }
     }
 
+    /** A date of the body, or null. */
+    public @Nullable LocalDate date(String property) {
+        String text = text(property);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw Refusal.invalidInput(property + " is not a date.");
+        }
+    }
+
     /** The window {@code from_utc} to {@code to_utc} of the body, checked for its order. */
     public Window window() {
-        Window window = new Window(instant("from_utc"), instant("to_utc"));
+        return window("from_utc", "to_utc");
+    }
+
+    /** The window between two instants of the body, checked for its order. */
+    public Window window(String from, String to) {
+        Window window = new Window(instant(from), instant(to));
         if (window.from() != null && window.to() != null && window.from().isAfter(window.to())) {
-            throw Refusal.invalidInput("from_utc is after to_utc.");
+            throw Refusal.invalidInput(from + " is after " + to + ".");
         }
         return window;
     }
@@ -140,7 +163,7 @@ public final class Call {
 
     /** The place after which the page begins that the body asks for. */
     public int after() {
-        return pages.after(walk(), body);
+        return pages().after(walk(), body);
     }
 
     /** A list of one page's rows, with the token of the next page where there is one. */
@@ -152,9 +175,13 @@ public final class Call {
         }
         if (slice.more()) {
             int last = slice.positions().get(slice.positions().size() - 1);
-            list.set("next_token", pages.next(walk(), body, last));
+            list.set("next_token", pages().next(walk(), body, last));
         }
         return Reply.of(list);
+    }
+
+    private Pages pages() {
+        return Objects.requireNonNull(pages, "this call asks for no page");
     }
 
     private String walk() {

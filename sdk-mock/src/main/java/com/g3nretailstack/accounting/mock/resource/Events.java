@@ -5,33 +5,32 @@ import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.state.EventLog;
 import com.g3nretailstack.accounting.mock.state.EventQuery;
-import java.util.Objects;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Financial events: recorded once, never edited. */
 public final class Events {
 
+    private static final Set<String> ADJUSTMENTS =
+            Set.of("correction", "tax_adjustment", "inventory_valuation_adjustment", "bad_debt_adjustment");
+
     /** Makes the resource. */
     public Events() {}
 
-    /** Records an event and answers it. */
+    /** Records an event and answers it; an adjustment must name its actor and the roles acted in. */
     public Reply record(Call call) {
         ObjectNode event = call.recordOf("event_id", call.books().ids().next("ev"), "Event");
         Json.putIfPresent(event, "logical_guid", call.context().logicalGuid());
         Json.putIfPresent(event, "channel_code", call.context().channelCode());
-        event.put("actor", actor(call));
+        actor(call).writeTo(event);
         event.put("recorded_at", call.now().toString());
         call.stamp(event);
         call.books().events().add(event);
         return Reply.record(event);
     }
 
-    // the actor that the caller names is on record; the caller's own identity is the fallback
-    private static String actor(Call call) {
-        String named = call.text("actor");
-        String inContext = Json.text(Json.child(call.body(), "request_context"), "actor");
-        return Objects.requireNonNullElseGet(
-                named, () -> Objects.requireNonNullElse(inContext, call.caller().actor()));
+    private static Actor actor(Call call) {
+        return ADJUSTMENTS.contains(call.required("type")) ? Actor.required(call) : Actor.of(call);
     }
 
     /** Answers one event. */
@@ -48,6 +47,11 @@ public final class Events {
         EventLog log = call.books().events();
         EventQuery query = query(call).wanting("type", call.body()).wanting(EventLog.SOURCE_REF, call.body());
         return call.page(query.take(log, call.after(), Pages.limit(call.body())), log::json);
+    }
+
+    /** The events that occurred in a period. */
+    static EventQuery query(Window period) {
+        return new EventQuery(period.from(), period.to());
     }
 
     /** The events that the filters common to lists and reports ask for. */

@@ -27,16 +27,26 @@ final class Evidence {
 
     private Evidence() {}
 
-    /** Refuses evidence that differs from what the events give. */
-    static void check(ObjectNode evidence, EventLog log, Positions members) {
+    /**
+     * Refuses evidence that differs from what the events give.
+     *
+     * @param held says which events the batch holds, for the refusal's text; may be empty
+     */
+    static void check(ObjectNode evidence, EventLog log, Positions members, String held) {
         List<byte[]> lines = lines(log, members);
         BigDecimal count = Json.decimal(evidence.get("event_count"));
         if (count == null || count.compareTo(BigDecimal.valueOf(lines.size())) != 0) {
-            throw Refusal.invalidInput("evidence.event_count is not the number of events in the batch.");
+            throw Refusal.invalidInput("evidence.event_count is not the number of events in the batch" + held + ".");
         }
         if (!checksum(lines).equals(Json.text(evidence, "checksum"))) {
-            throw Refusal.invalidInput("evidence.checksum is not the checksum of the batch's events.");
+            throw Refusal.invalidInput("evidence.checksum is not the checksum of the batch's events" + held + ".");
         }
+    }
+
+    /** The evidence of a batch that the service makes itself; there is no manifest, because it delivers nothing. */
+    static ObjectNode of(EventLog log, Positions members) {
+        List<byte[]> lines = lines(log, members);
+        return Json.object().put("event_count", lines.size()).put("checksum", checksum(lines));
     }
 
     private static List<byte[]> lines(EventLog log, Positions members) {
@@ -50,7 +60,8 @@ final class Evidence {
         return lines.stream().map(Line::text).toList();
     }
 
-    private static String checksum(List<byte[]> lines) {
+    /** The SHA-256 over lines, in lower-case hex. */
+    static String checksum(List<byte[]> lines) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(digest::update);

@@ -22,13 +22,34 @@ public final class ExportBatches {
     /** Makes the resource. */
     public ExportBatches() {}
 
-    /** Makes a batch of the export's events that no live batch of it holds. */
+    /**
+     * Makes a batch of the export's events that no live batch of it holds.
+     *
+     * <p>Where the org's policy groups events, it takes the first group that is left; the evidence is that group's.
+     */
     public Reply create(Call call) {
         ExportRun run = Exports.find(call, call.required("export_id"));
         if (!run.succeeded(call.now())) {
             throw Refusal.invalidState("The export is " + run.status(call.now()) + ", not succeeded.");
         }
-        return made(call, Json.object().put("export_id", run.id()), free(call.books(), run));
+        Postings members = next(call, run);
+        String held = BatchGroups.named(
+                call.org().settings().exportPolicy(), call.books().events(), members);
+        Evidence.check(Json.child(call.body(), "evidence"), call.books().events(), members, held);
+        return made(call, Json.object().put("export_id", run.id()), members);
+    }
+
+    /** Makes the first batch of a run that has succeeded; the service computes the evidence itself. */
+    static Reply createFirst(Call call, ExportRun run) {
+        Postings members = next(call, run);
+        call.body().set("evidence", Evidence.of(call.books().events(), members));
+        return made(call, Json.object().put("export_id", run.id()), members);
+    }
+
+    private static Postings next(Call call, ExportRun run) {
+        Postings free = free(call.books(), run);
+        return BatchGroups.first(
+                call.org().settings().exportPolicy(), call.books().events(), free);
     }
 
     private static Postings free(Books books, ExportRun run) {
@@ -51,7 +72,6 @@ public final class ExportBatches {
     }
 
     private static Reply made(Call call, ObjectNode links, Postings members) {
-        Evidence.check(Json.child(call.body(), "evidence"), call.books().events(), members);
         ObjectNode facts = call.recordOf("batch_id", call.books().ids().next("ba"), "ExportBatch");
         facts.setAll(links);
         facts.put("status", "ready");
@@ -73,10 +93,13 @@ public final class ExportBatches {
         }
         refuseHeldElsewhere(call, failed);
         ObjectNode links = Json.object().put("export_id", failed.exportId()).put("repairs_batch_id", failed.id());
-        Reply repair = made(call, links, failed.members().copy());
+        Postings members = failed.members().copy();
+        Evidence.check(Json.child(call.body(), "evidence"), call.books().events(), members, "");
+        Reply repair = made(call, links, members);
         String repairId = Json.requireText(repair.data(), "batch_id");
         failed.change(
                 Json.object().put("repaired_by_batch_id", repairId), call.now().toString());
+        InboxAlerts.of(call).batchRepaired(failed, repair.data(), Actor.of(call).name());
         return repair;
     }
 
@@ -147,6 +170,9 @@ public final class ExportBatches {
             }
         }
         batch.change(changes, call.now().toString());
+        if (!batch.live()) {
+            InboxAlerts.of(call).batchFailed(batch);
+        }
         return Reply.record(batch.json());
     }
 }

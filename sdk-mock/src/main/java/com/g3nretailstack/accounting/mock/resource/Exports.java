@@ -5,6 +5,7 @@ import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.state.EventQuery;
 import com.g3nretailstack.accounting.mock.state.ExportRun;
+import com.g3nretailstack.accounting.mock.state.OrgSettings.ExportFailure;
 import com.g3nretailstack.accounting.mock.state.Positions;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
 import java.time.Instant;
@@ -27,12 +28,46 @@ public final class Exports {
 
     /** Makes a run; the clock takes it from created to its end. */
     public Reply create(Call call) {
+        Positions snapshot = gathered(call);
+        ExportRun run =
+                ExportRun.timed(facts(call), snapshot, call.now(), call.org().settings(), failure(call, snapshot));
+        return Reply.record(kept(call, run).json(call.now()));
+    }
+
+    /** Makes a run that has ended when this returns, as one that somebody waits for. */
+    static ExportRun createEnded(Call call) {
+        Positions snapshot = gathered(call);
+        return kept(call, ExportRun.ended(facts(call), snapshot, call.now(), failure(call, snapshot)));
+    }
+
+    private static ObjectNode facts(Call call) {
         ObjectNode facts = call.recordOf("export_id", call.books().ids().next("ex"), "Export");
         call.stamp(facts);
-        Positions snapshot = query(call).all(call.books().events());
-        ExportRun run = new ExportRun(facts, snapshot, call.now(), call.org().settings());
-        call.books().exports().add(run, Filters.keys(facts, List.of("code")));
-        return Reply.record(run.json(call.now()));
+        return facts;
+    }
+
+    private static @Nullable ExportFailure failure(Call call, Positions snapshot) {
+        ExportFailure told = call.org().settings().takeExportFailure();
+        return told != null ? told : breach(call, snapshot);
+    }
+
+    /** Why the org's policy lets a run that gathers these events fail, or null. */
+    static @Nullable ExportFailure breach(Call call, Positions snapshot) {
+        return PolicyCheck.failure(
+                call.org().settings().exportPolicy(), call.books().events(), snapshot);
+    }
+
+    private static ExportRun kept(Call call, ExportRun run) {
+        call.books().exports().add(run, Filters.keys(run.json(call.now()), List.of("code")));
+        if (run.failure() != null) {
+            InboxAlerts.of(call).exportFails(run);
+        }
+        return run;
+    }
+
+    /** The places of the events that a request asks for. */
+    static Positions gathered(Call call) {
+        return query(call).all(call.books().events());
     }
 
     private static EventQuery query(Call call) {

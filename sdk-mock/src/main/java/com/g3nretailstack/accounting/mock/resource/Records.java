@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.mock.resource;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
+import com.g3nretailstack.accounting.mock.state.Books;
 import com.g3nretailstack.accounting.mock.state.Positions;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
@@ -16,8 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What is the same for all records of one JSON object: made, found, listed, changed by compare-and-set. */
 final class Records {
-
-    private static final List<String> TRAIL = List.of("reason", "reason_code", "source_refs");
 
     private final RecordKind kind;
 
@@ -34,8 +33,13 @@ final class Records {
 
     /** Keeps a new record. */
     StoredRecord add(Call call, ObjectNode facts) {
+        return add(call.books(), facts);
+    }
+
+    /** Keeps a new record that the service makes by itself. */
+    StoredRecord add(Books books, ObjectNode facts) {
         StoredRecord record = new StoredRecord(kind, facts);
-        shelf(call).addFoundBy(record, keys(facts));
+        books.records(kind).addFoundBy(record, keys(facts));
         return record;
     }
 
@@ -76,19 +80,32 @@ final class Records {
 
     /** Changes a record, with the reason and references that the body gives for it, and answers it. */
     Reply change(Call call, StoredRecord record, ObjectNode changes) {
-        for (String property : TRAIL) {
-            JsonNode given = call.body().get(property);
-            if (given != null) {
-                changes.set(property, given);
+        explain(changes, call.body());
+        record.change(changes, call.now());
+        shelf(call).alsoFoundBy(record, keys(record.facts()));
+        return Reply.record(record.json());
+    }
+
+    /** Gives a change the reason that goes with it; without one the record loses that of the change before. */
+    static void explain(ObjectNode changes, ObjectNode given) {
+        for (String property : List.of("reason", "reason_code", "source_refs")) {
+            JsonNode why = given.get(property);
+            if (why != null) {
+                changes.set(property, why);
+            } else if (!property.equals("source_refs") && !changes.has(property)) {
+                changes.putNull(property);
             }
         }
-        record.change(changes, call.now());
-        return Reply.record(record.json());
     }
 
     /** The records whose key is a value, oldest first. */
     List<StoredRecord> with(Call call, String key, String value) {
-        RecordShelf<StoredRecord> shelf = shelf(call);
+        return with(call.books(), key, value);
+    }
+
+    /** The records in those books whose key is a value, oldest first. */
+    List<StoredRecord> with(Books books, String key, String value) {
+        RecordShelf<StoredRecord> shelf = books.records(kind);
         return shelf.matching(
                 shelf.candidates(key, value),
                 record -> values(record.facts(), key).contains(value));
@@ -97,6 +114,12 @@ final class Records {
     /** All records, oldest first. */
     List<StoredRecord> all(Call call) {
         return shelf(call).matching(shelf(call).all(), record -> true);
+    }
+
+    /** The records that pass, oldest first; a filter of an indexed property narrows the search by itself. */
+    List<StoredRecord> matching(Call call, Predicate<StoredRecord> filter) {
+        RecordShelf<StoredRecord> shelf = shelf(call);
+        return shelf.matching(narrowest(call, shelf), record -> hasKeys(call, record) && filter.test(record));
     }
 
     /** A page of the records that pass, oldest first; a filter of an indexed property narrows the search by itself. */

@@ -2,6 +2,7 @@ package com.g3nretailstack.accounting.mock.service;
 
 import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.contract.ContractOperation;
+import com.g3nretailstack.accounting.mock.job.Jobs;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
@@ -37,6 +38,7 @@ public final class AccountingService {
     private final Map<String, Org> orgs = new ConcurrentHashMap<>();
     private final Realm realm;
     private final Routes routes;
+    private final Jobs jobs;
     private final Admission admission;
     private final Envelopes envelopes;
     private final Ids strayRequests;
@@ -46,6 +48,7 @@ public final class AccountingService {
         this.settings = settings;
         this.realm = new Realm(settings.clock(), new Secrets(settings.seed()), new Credentials());
         this.routes = new Routes(contract);
+        this.jobs = new Jobs(contract, orgs, realm);
         this.admission = new Admission(orgs, realm, contract);
         this.envelopes = new Envelopes(settings.clock());
         this.strayRequests = new Ids(realm.secrets(), "");
@@ -125,6 +128,11 @@ public final class AccountingService {
     /** The org of that code (trimmed, upper case), made on first use. */
     public Org org(String code) {
         return orgs.computeIfAbsent(ContextCheck.canonical(code), made -> new Org(made, realm));
+    }
+
+    /** The operator's jobs on these orgs. */
+    public Jobs jobs() {
+        return jobs;
     }
 
     /** What the service takes the time from. */

@@ -16,13 +16,16 @@ public final class EventLog extends Shelf<EventRow> {
     /** The index by source reference. */
     public static final String SOURCE_REF = "source_ref";
 
+    /** The index by the day in UTC on which events occurred. */
+    public static final String DAY = "day";
+
     private static final List<String> PLAIN = List.of(ID, "correlation_id", "type", "logical_guid", "channel_code");
 
     private final Packer packer = new Packer();
 
     /** Makes a log without events. */
     public EventLog() {
-        super(ID, "correlation_id", "type", "logical_guid", "channel_code", SOURCE_REF);
+        super(ID, "correlation_id", "type", "logical_guid", "channel_code", SOURCE_REF, DAY);
     }
 
     /** Adds an event and returns its place. */
@@ -42,6 +45,7 @@ public final class EventLog extends Shelf<EventRow> {
         for (String reference : Json.texts(event, SOURCE_REFS)) {
             index(SOURCE_REF, reference, position);
         }
+        index(DAY, event(position).day(), position);
     }
 
     /** The type of the event in a place. */

@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.mock.state;
 import com.g3nretailstack.accounting.mock.json.Json;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public record EventRow(
         String type,
         long occurredMicros,
         @Nullable String batchId) {
+
+    private static final long MICROS_OF_A_DAY = 86_400_000_000L;
 
     /** Packs an event. */
     static EventRow of(ObjectNode event, @Nullable String batchId, Packer packer) {
@@ -45,6 +48,12 @@ public record EventRow(
     /** Whether it occurred in a half-open window; a bound that is null is open. */
     boolean occurredWithin(@Nullable Instant from, @Nullable Instant to) {
         return (from == null || occurredMicros >= micros(from)) && (to == null || occurredMicros < micros(to));
+    }
+
+    /** The day in UTC on which it occurred, such as {@code 2026-04-14}. */
+    String day() {
+        return LocalDate.ofEpochDay(Math.floorDiv(occurredMicros, MICROS_OF_A_DAY))
+                .toString();
     }
 
     private static long micros(@Nullable String time) {

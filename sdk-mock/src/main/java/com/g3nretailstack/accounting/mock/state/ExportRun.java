@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.mock.state;
 
+import com.g3nretailstack.accounting.mock.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +19,34 @@ public final class ExportRun {
     private final Instant finishesAt;
     private final OrgSettings.@Nullable ExportFailure failure;
 
-    /** Makes a run of facts that hold id and creation time, with the settings of now. */
-    public ExportRun(ObjectNode facts, Positions snapshot, Instant createdAt, OrgSettings settings) {
+    private ExportRun(
+            ObjectNode facts,
+            Positions snapshot,
+            Instant startsAt,
+            Instant finishesAt,
+            OrgSettings.@Nullable ExportFailure failure) {
         this.facts = facts;
         this.snapshot = snapshot;
-        this.startsAt = createdAt.plus(notNegative(settings.exportStartsAfter()));
-        this.finishesAt = startsAt.plus(notNegative(settings.exportRunsFor()));
-        this.failure = settings.takeExportFailure();
+        this.startsAt = startsAt;
+        this.finishesAt = finishesAt;
+        this.failure = failure;
+    }
+
+    /** A run of facts that hold its id, which starts and ends as the settings of now say; it fails where there is a failure. */
+    public static ExportRun timed(
+            ObjectNode facts,
+            Positions snapshot,
+            Instant createdAt,
+            OrgSettings settings,
+            OrgSettings.@Nullable ExportFailure failure) {
+        Instant startsAt = createdAt.plus(notNegative(settings.exportStartsAfter()));
+        return new ExportRun(facts, snapshot, startsAt, startsAt.plus(notNegative(settings.exportRunsFor())), failure);
+    }
+
+    /** A run that somebody waits for: it has ended when it is there. */
+    public static ExportRun ended(
+            ObjectNode facts, Positions snapshot, Instant createdAt, OrgSettings.@Nullable ExportFailure failure) {
+        return new ExportRun(facts, snapshot, createdAt, createdAt, failure);
     }
 
     private static Duration notNegative(Duration duration) {
@@ -36,9 +58,24 @@ public final class ExportRun {
         return facts.path("export_id").stringValue("");
     }
 
+    /** The code that its maker gave it, or null. */
+    public @Nullable String code() {
+        return Json.text(facts, "code");
+    }
+
     /** The places of the events that it gathered when it was made. */
     public Positions snapshot() {
         return snapshot;
+    }
+
+    /** Why the run is to fail, null for one that is to succeed. */
+    public OrgSettings.@Nullable ExportFailure failure() {
+        return failure;
+    }
+
+    /** When the run ends. */
+    public Instant finishesAt() {
+        return finishesAt;
     }
 
     /** Whether batches can be made at an instant. */

@@ -27,6 +27,11 @@ public final class Ids {
         return secrets.uuid(place(kind));
     }
 
+    /** The signature of a text, 32 hex digits: the same text of the same org has the same. */
+    public String signature(String text) {
+        return secrets.hex("signature\n" + orgcode + "\n" + text, 32);
+    }
+
     private String place(String kind) {
         long number = counters.computeIfAbsent(kind, unused -> new AtomicLong()).incrementAndGet();
         return "id\n" + orgcode + "\n" + kind + "\n" + number;

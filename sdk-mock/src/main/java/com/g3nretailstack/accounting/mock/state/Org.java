@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.mock.state;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,6 +50,11 @@ public final class Org {
     /** How the org behaves. */
     public OrgSettings settings() {
         return settings;
+    }
+
+    /** What time it is, to the millisecond, as calls are dated. */
+    public Instant now() {
+        return realm.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** How often the org was reset; page tokens of before are void. */

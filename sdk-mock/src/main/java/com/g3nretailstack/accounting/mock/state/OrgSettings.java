@@ -14,10 +14,13 @@ public final class OrgSettings {
             "ACCOUNTING.REVERSAL_UNMATCHED", "FULFILLMENT.SHORT_PICK", "FRAUD.SUSPICIOUS_ACTIVITY", "INVENTORY.ADJUST");
 
     private final Queue<ExportFailure> exportFailures = new ConcurrentLinkedQueue<>();
+    private final CreditPolicy credit = new CreditPolicy();
     private volatile boolean writesBlocked;
     private volatile boolean idempotencyKeys;
     private volatile boolean duplicatesApplyOnce;
+    private volatile boolean insistsOnInvoiceRevision;
     private volatile Set<String> reasonCodes = REASON_CODES;
+    private volatile ExportPolicy exportPolicy = ExportPolicy.none();
     private volatile Duration exportStartsAfter = Duration.ofMillis(10);
     private volatile Duration exportRunsFor = Duration.ofMillis(20);
 
@@ -62,6 +65,21 @@ public final class OrgSettings {
         duplicatesApplyOnce = once;
     }
 
+    /** Whether a payment has to name the revision of its invoice; off by default. */
+    public boolean insistsOnInvoiceRevision() {
+        return insistsOnInvoiceRevision;
+    }
+
+    /** Sets whether a payment has to name the revision of its invoice. */
+    public void insistOnInvoiceRevision(boolean insisted) {
+        insistsOnInvoiceRevision = insisted;
+    }
+
+    /** When customers are sold to on credit no longer; no limits by default. */
+    public CreditPolicy credit() {
+        return credit;
+    }
+
     /** The reason codes that are known. */
     public Set<String> reasonCodes() {
         return reasonCodes;
@@ -70,6 +88,16 @@ public final class OrgSettings {
     /** Sets the reason codes that are known. */
     public void reasonCodes(Set<String> codes) {
         reasonCodes = Set.copyOf(codes);
+    }
+
+    /** What exports have to carry and how their batches are grouped; nothing by default. */
+    public ExportPolicy exportPolicy() {
+        return exportPolicy;
+    }
+
+    /** Sets what exports have to carry and how their batches are grouped. */
+    public void exportPolicy(ExportPolicy policy) {
+        exportPolicy = policy;
     }
 
     /** How long after its creation an export run starts; 10 ms by default. */

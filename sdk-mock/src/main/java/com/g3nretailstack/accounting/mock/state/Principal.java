@@ -14,4 +14,10 @@ public record Principal(
         String actor,
         CredentialKind kind,
         String fingerprint,
-        @Nullable String boundOrg) {}
+        @Nullable String boundOrg) {
+
+    /** The service itself, acting under a name: it holds no credential and passes no check. */
+    public static Principal service(String actor) {
+        return new Principal(actor, CredentialKind.API_KEY, "", null);
+    }
+}

@@ -5,7 +5,7 @@ import java.util.List;
 /** The kinds of records that are kept as one JSON object each: how one is identified, and by what it is found. */
 public enum RecordKind {
     /** Comments. */
-    COMMENT("Comment", "comment_id", "co", "target_id", "parent_comment_id", "code"),
+    COMMENT("Comment", "comment_id", "co", "target_id", "thread_id", "parent_comment_id", "code"),
     /** Inbox items. */
     INBOX_ITEM("InboxItem", "inbox_id", "ib", "record_id", "code"),
     /** Export schedules. */
@@ -15,11 +15,11 @@ public enum RecordKind {
     /** Daily usage rollups. */
     USAGE_ROLLUP("UsageRollup", "rollup_id", "ur", "dt"),
     /** Invoices. */
-    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id"),
+    INVOICE("Invoice", "invoice_id", "in", "code", "customer_id", "order_id", "source_ref"),
     /** Payments of invoices. */
     AR_PAYMENT("ArPayment", "payment_id", "pa", "invoice_id", "customer_id", "source_ref"),
     /** Daily financial rollups. */
-    FINANCIAL_ROLLUP("FinancialRollup", "rollup_id", "fr", "dt"),
+    FINANCIAL_ROLLUP("FinancialRollup", "rollup_id", "fr"),
     /** Exports of financial rollups. */
     FINANCIAL_ROLLUP_EXPORT("FinancialRollupExport", "rollup_export_id", "fx"),
     /** Commissions and their adjustments. */
@@ -35,9 +35,9 @@ public enum RecordKind {
     /** Royalty rules. */
     ROYALTY_RULE("RoyaltyRule", "franchisee_id", "rr"),
     /** Royalties. */
-    ROYALTY("Royalty", "royalty_id", "ro", "franchisee_id"),
+    ROYALTY("Royalty", "royalty_id", "ry", "franchisee_id"),
     /** What inference is made of. */
-    INFERENCE_CONFIG("InferenceConfig", "config_id", "ic"),
+    INFERENCE_CONFIG("InferenceConfig", "config_id", "ic", "code"),
     /** Snapshots for inference. */
     INFERENCE_SNAPSHOT("InferenceSnapshot", "snapshot_id", "is", "code");
 
@@ -70,7 +70,7 @@ public enum RecordKind {
         return idPrefix;
     }
 
-    /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. They never change. */
+    /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. */
     public List<String> indexed() {
         return indexed;
     }

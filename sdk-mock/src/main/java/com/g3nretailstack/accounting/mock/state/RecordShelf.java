@@ -41,11 +41,22 @@ public final class RecordShelf<T> extends Shelf<T> {
         keys.forEach(key -> index(key.getKey(), key.getValue(), position));
     }
 
+    /** Makes a record findable by further keys; by those of before it is still a candidate, which the rows decide. */
+    public void alsoFoundBy(T row, List<Map.Entry<String, String>> keys) {
+        int position = place(id.apply(row));
+        keys.forEach(key -> index(key.getKey(), key.getValue(), position));
+    }
+
     /** The record of that id, or null. */
     public @Nullable T find(String wanted) {
+        int place = place(wanted);
+        return place < 0 ? null : at(place);
+    }
+
+    private int place(String wanted) {
         Slice slice =
                 take(candidates(ID, wanted), -1, 1, place -> id.apply(at(place)).equals(wanted));
-        return slice.positions().isEmpty() ? null : at(slice.positions().get(0));
+        return slice.positions().isEmpty() ? -1 : slice.positions().get(0);
     }
 
     /** The record in a place. */

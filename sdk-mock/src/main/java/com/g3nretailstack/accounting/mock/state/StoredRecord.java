@@ -2,6 +2,8 @@ package com.g3nretailstack.accounting.mock.state;
 
 import com.g3nretailstack.accounting.mock.json.Json;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -11,11 +13,14 @@ public final class StoredRecord {
 
     private final String id;
     private final ObjectNode facts;
+    private final boolean remembers;
+    private final List<Past> past = new ArrayList<>(0);
 
     /** Makes a record of facts that hold its id and revision. */
     public StoredRecord(RecordKind kind, ObjectNode facts) {
         this.id = Json.requireText(facts, kind.idProperty());
         this.facts = facts;
+        this.remembers = kind == RecordKind.INVOICE;
     }
 
     /** The record's id. */
@@ -48,9 +53,36 @@ public final class StoredRecord {
         return facts.deepCopy();
     }
 
-    /** Lays properties over the record and makes it a new revision. */
+    /** Lays properties over the record, of which a null takes one away, and makes it a new revision. */
     public void change(ObjectNode changes, Instant now) {
-        facts.setAll(changes);
+        if (remembers) {
+            past.add(new Past(json(), now));
+        }
+        changes.properties().forEach(change -> {
+            if (change.getValue().isNull()) {
+                facts.remove(change.getKey());
+            } else {
+                facts.set(change.getKey(), change.getValue());
+            }
+        });
         facts.put("revision", revision() + 1).put("updated_at", now.toString());
     }
+
+    /** Takes another form, which names its own revision and times; the id stays. */
+    public void become(ObjectNode form) {
+        facts.removeAll();
+        facts.setAll(form);
+    }
+
+    /** The form in which the record was known before an instant; of invoices alone, other kinds keep the last one. */
+    public ObjectNode factsKnownBefore(Instant instant) {
+        for (Past form : past) {
+            if (!form.until().isBefore(instant)) {
+                return form.facts();
+            }
+        }
+        return facts;
+    }
+
+    private record Past(ObjectNode facts, Instant until) {}
 }
