@@ -15,20 +15,16 @@ import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.Set;
 
 /** Errors that no request can provoke: a fault rule answers with the contract's own example of them. */
 final class PlayedCases {
-    private static final Set<String> ALWAYS = Set.of("throttled", "internal-error");
+    private static final List<String> TAGS = List.of("throttled", "internal-error");
     private static final Duration WAIT = Duration.ofSeconds(7);
 
     private PlayedCases() {}
 
     static <Q, R> List<KitCase> of(Plan<Q, R> plan) {
-        Set<String> tags = new TreeSet<>(ALWAYS);
-        tags.addAll(plan.fixture().played());
-        return tags.stream()
+        return TAGS.stream()
                 .filter(plan.operation()::declares)
                 .map(tag -> plan.kitCase(tag, "tells the service's " + tag + " for what it is", tenant -> play(plan, tag, tenant)))
                 .toList();

@@ -23,9 +23,7 @@ final class RevisionCases {
         DeclaredOperation operation = plan.operation();
         List<KitCase> cases = new ArrayList<>();
         boolean revised = operation.revisioned() || operation.upsert();
-        if (operation.declares("expected-revision-required")
-                && revised
-                && !plan.fixture().played().contains("expected-revision-required")) {
+        if (operation.declares("expected-revision-required") && revised && !plan.fixture().revisionOptional()) {
             cases.add(plan.kitCase(
                     "expected-revision-required", "asks for the revision", tenant -> withoutRevision(plan, tenant)));
         }
