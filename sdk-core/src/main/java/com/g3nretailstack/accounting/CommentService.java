@@ -17,10 +17,24 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Comments on exports, batches, events and whatever else has an id.
+ * Comments on exports, batches, events and other records.
  *
- * <p>A thread is a comment and its replies; only its author revises a comment, and what it said before is kept. Follows the
- * page "Accounting / ERP Readiness". Immutable and thread-safe.
+ * <p>A thread is a comment and its replies, all about the same record. Only its author revises a comment, and what it said
+ * before is kept; anybody who may write resolves, reopens or deletes it. Files are described here and kept by the media
+ * service. Text that looks like code or SQL can be blocked by the firewall in front of the service
+ * ({@link com.g3nretailstack.accounting.error.FirewallBlockedException}). Every call needs the organisation; facility, channel
+ * and cost centre are optional. Follows the page "Accounting / ERP Readiness" and common/comments-inbox.html. Immutable and
+ * thread-safe.
+ *
+ * <pre>{@code
+ * Comment comment = accounting.comments().add(CommentAddRequest.builder()
+ *         .targetType(RecordType.EXPORT_BATCH)
+ *         .targetId(batchId)
+ *         .code(batchId + "-refused")
+ *         .body("The ERP refused line 12.")
+ *         .build());
+ * accounting.comments().setStatus(comment.commentId(), current -> current.statusRequest(CommentStatus.RESOLVED));
+ * }</pre>
  */
 public final class CommentService {
     private final Calls calls;
@@ -33,9 +47,13 @@ public final class CommentService {
      * Adds a comment to a record, or a reply to a comment ({@code POST /comment}); class create.
      *
      * <p>{@code target_type}, {@code target_id} and {@code code} together are the key by which it is looked up after a lost
-     * answer: the caller vouches that no other record carries them. Without all of them there is no look-up. Roles: export
-     * administrator, finance audit.
+     * answer: the caller vouches that no other comment carries them. Without all of them there is no look-up. A reply names its
+     * parent and has the same target. The author is whom the credential belongs to. Of an attachment the address, when it
+     * expires, whether it may be shown in place and when it was deleted are the service's to say. Roles: export administrator,
+     * finance audit.
      *
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if target or parent is not there (assumed), or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.ValidationException if the parent is about another record (assumed)
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -50,6 +68,9 @@ public final class CommentService {
 
     /**
      * Reads one comment by its id, with its history ({@code POST /comment/get}); class read. Any accounting role may.
+     *
+     * <p>The history holds what the comment said before, oldest first; a comment that was never revised has none. Addresses of
+     * attachments hold for a while only and are as good as credentials: read again for a fresh one.
      *
      * @throws com.g3nretailstack.accounting.error.NotFoundException if there is none, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
@@ -66,7 +87,8 @@ public final class CommentService {
     /**
      * Lists comments ({@code POST /comment/list}); class read. Any accounting role may.
      *
-     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set. Rows
+     * have no history. Deleted comments are listed only where {@code status} or {@code code} asks for them (assumed).
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
@@ -82,6 +104,9 @@ public final class CommentService {
     /**
      * Reports the largest comments ({@code POST /comment/report}); class read. Any accounting role may.
      *
+     * <p>Sizes are bytes of caption and body in UTF-8 and of the attachments as described (assumed). {@code limit} is how many of
+     * the largest are listed: 8 where it is not set, clamped by the service to 1 to 256; count and sum are over all that match.
+     *
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails
      */
     public CommentReport report(CommentReportRequest request) {
@@ -96,12 +121,16 @@ public final class CommentService {
     /**
      * Changes what a comment says ({@code POST /comment/revise}); class revisioned.
      *
+     * <p>What the request leaves out stays as it was (assumed); the text before goes into the history. A list that is given takes
+     * the place of the one before.
+     *
      * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
      * administrator, finance audit.
      *
+     * @throws com.g3nretailstack.accounting.error.ForbiddenException if the caller is not the author, or lacks the role
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the comment is deleted (assumed)
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -122,6 +151,7 @@ public final class CommentService {
      * and the revision of the request are filled in.
      *
      * @throws IllegalArgumentException if the function makes a request for another record
+     * @throws com.g3nretailstack.accounting.error.ForbiddenException if the caller is not the author, or lacks the role
      * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such record, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
@@ -149,12 +179,15 @@ public final class CommentService {
     /**
      * Resolves, reopens or deletes a comment ({@code POST /comment/status}); class revisioned.
      *
+     * <p>A comment goes between open and resolved, and from either to deleted, where it stays (assumed). Attachments of a deleted
+     * one have no address any more.
+     *
      * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
      * administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if it has that status already, or is deleted
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */

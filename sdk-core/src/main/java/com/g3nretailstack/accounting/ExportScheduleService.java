@@ -16,8 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Export schedules: which exports are made again and again, and over which windows.
  *
- * <p>A schedule is active or suspended; the service's own sweep makes the exports of active schedules that are due. Follows the
- * page "Accounting / ERP Readiness". Immutable and thread-safe.
+ * <p>A schedule is active or suspended. The operator's sweep looks for active ones that are due, makes an export with a first batch
+ * for each and moves {@code next_run_at} on by the cadence; clients cannot start it. The export's code is the schedule's code (or
+ * id), a hyphen and the end of the window, which is how to find it (assumed). Follows the pages "Accounting / ERP Readiness" and
+ * "Accounting MCP Protocol". Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ExportSchedule nightly = accounting.exports().schedules().create(ExportScheduleCreateRequest.builder()
+ *         .code("erp-daily")
+ *         .cadence(ExportCadence.builder().cron("0 2 * * *").build())
+ *         .window(ExportScheduleWindow.builder().lengthMinutes(1440L).delayMinutes(120L).build())
+ *         .exportKind(ExportKind.FINANCIAL_EVENTS)
+ *         .build());
+ * }</pre>
  */
 public final class ExportScheduleService {
     private final Calls calls;
@@ -29,9 +40,13 @@ public final class ExportScheduleService {
     /**
      * Makes a schedule that exports again and again ({@code POST /export/schedule/create}); class create.
      *
-     * <p>{@code code} is the key by which it is looked up after a lost answer: the caller vouches that no other record carries
-     * it. Without it there is no look-up. Roles: export administrator, finance audit.
+     * <p>The cadence is a number of minutes or a cron expression of five fields in UTC (the form is assumed), never both. An expression
+     * that the service cannot read is kept all the same: such a schedule has no {@code next_run_at} and never runs (assumed).
      *
+     * <p>{@code code} is the key by which it is looked up after a lost answer: the caller vouches that no other schedule
+     * carries it. Without it there is no look-up. Roles: export administrator, finance audit.
+     *
+     * @throws com.g3nretailstack.accounting.error.ValidationException if the cadence or the window cannot be
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -47,6 +62,8 @@ public final class ExportScheduleService {
 
     /**
      * Reads one schedule by its id ({@code POST /export/schedule/get}); class read. Any accounting role may.
+     *
+     * <p>Tells when it ran last, what that run made, up to where windows are exported, and when it is due again.
      *
      * @throws com.g3nretailstack.accounting.error.NotFoundException if there is none, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
@@ -81,12 +98,15 @@ public final class ExportScheduleService {
     /**
      * Suspends a schedule or makes it active again ({@code POST /export/schedule/status/set}); class revisioned.
      *
+     * <p>Once active again it goes on where its last window ended: windows that were missed are caught up, one in each sweep
+     * (assumed).
+     *
      * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
      * administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the schedule is in that state already
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -101,15 +121,16 @@ public final class ExportScheduleService {
     }
 
     /**
-     * Suspends a schedule or makes it active again, by a function of the record as it stands ({@code POST
+     * Suspends a schedule or makes it active again, by a function of the schedule as it stands ({@code POST
      * /export/schedule/status/set}).
      *
-     * <p>Reads the record, applies the function, writes with the revision that was read; on 409 and 428 reads again and applies
+     * <p>Reads the schedule, applies the function, writes with the revision that was read; on 409 and 428 reads again and applies
      * the function again, at most 64 times within the deadline, so it must have no other effect. Null means no change. The id
      * and the revision of the request are filled in.
      *
-     * @throws IllegalArgumentException if the function makes a request for another record
-     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such record, or the caller is not associated with the organisation
+     * @throws IllegalArgumentException if the function makes a request for another schedule
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the schedule is in that state already
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such schedule, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */

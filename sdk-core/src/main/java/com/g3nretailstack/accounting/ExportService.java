@@ -34,6 +34,10 @@ public final class ExportService {
     /**
      * Creates an export run ({@code POST /export/create}); class create.
      *
+     * <p>The run gathers the events that match when it is created and goes on by itself: read it until it has succeeded or failed. A
+     * tax audit takes tax filters, of which one and the same tax has to meet all (assumed). A run fails where the organisation's
+     * export policy requires a field that an event lacks, and {@code failure} names both (assumed).
+     *
      * <p>{@code code} is the key by which the run is looked up after a lost answer: the caller vouches that no other run carries it.
      * Without one there is no look-up. Roles: export administrator, finance audit.
      *

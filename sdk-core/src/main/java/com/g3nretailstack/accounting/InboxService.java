@@ -17,8 +17,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Inbox items: what asks somebody to look, to try again or to reverse.
  *
- * <p>An item has a status, whether it is settled, and a state, how far somebody has come with it; they are set apart from one
- * another. Follows the page "Accounting / ERP Readiness". Immutable and thread-safe.
+ * <p>An item has a status, what has become of its matter, and a state, whether it has been noticed; each is set by an operation
+ * of its own, and the trail says who changed what and when. Exceptions raise items by themselves; which ones do is not
+ * documented: failed batches, failed export runs and schedules that were left alone are assumed. Every call needs the
+ * organisation; facility, channel and cost centre are optional. Follows the page "Accounting / ERP Readiness" and
+ * common/comments-inbox.html. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * InboxListRequest unread = InboxListRequest.builder().state(InboxState.UNREAD).build();
+ * for (InboxItem item : accounting.inbox().list(unread).stream().toList()) {
+ *     accounting.inbox().setState(item.inboxId(), current -> current.stateRequest(InboxState.ACKNOWLEDGED));
+ * }
+ * accounting.inbox().setStatus(inboxId, current -> current.statusRequest(InboxStatus.CLOSED).toBuilder()
+ *         .resolution(InboxResolution.REVERSED)
+ *         .resolutionRef(reversal.eventId())
+ *         .build());
+ * }</pre>
  */
 public final class InboxService {
     private final Calls calls;
@@ -31,9 +45,11 @@ public final class InboxService {
      * Puts an item into a team's inbox or the organisation's ({@code POST /inbox/create}); class create.
      *
      * <p>{@code record_type}, {@code record_id} and {@code code} together are the key by which it is looked up after a lost
-     * answer: the caller vouches that no other record carries them. Without all of them there is no look-up. Roles: export
-     * administrator, finance audit.
+     * answer: the caller vouches that no other item carries them. Without all of them there is no look-up. The item goes to the
+     * team named, or to the whole organisation where none is, and begins open and unread; its priority is normal where none is
+     * given (all assumed). Roles: export administrator, finance audit.
      *
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if the record is not there (assumed), or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -48,6 +64,8 @@ public final class InboxService {
 
     /**
      * Reads one item by its id, with its trail ({@code POST /inbox/get}); class read. Any accounting role may.
+     *
+     * <p>Reading does not mark it as read. An item that was never changed has no trail.
      *
      * @throws com.g3nretailstack.accounting.error.NotFoundException if there is none, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
@@ -64,7 +82,8 @@ public final class InboxService {
     /**
      * Lists items ({@code POST /inbox/list}); class read. Any accounting role may.
      *
-     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set. Rows
+     * have no trail. Closed items are listed only where {@code status} or {@code code} asks for them (assumed).
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
@@ -80,12 +99,14 @@ public final class InboxService {
     /**
      * Says whether an item has been noticed ({@code POST /inbox/state}); class revisioned.
      *
+     * <p>Unread, read and acknowledged, each from each other (assumed). The status stays as it is.
+     *
      * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
      * administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if it is in that state already
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -133,12 +154,17 @@ public final class InboxService {
     /**
      * Says what has become of an item's matter ({@code POST /inbox/status}); class revisioned.
      *
+     * <p>Between open and in progress, from either to closed, and from there back to open (assumed). Whoever closes an item can
+     * say how it was settled, as {@code resolution}, and by what, as {@code resolution_ref}; an item that is opened again loses
+     * both, and its trail keeps them. The state stays as it is.
+     *
      * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
      * administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if its status does not lead there
+     * @throws com.g3nretailstack.accounting.error.ValidationException if it gives a resolution and does not close the item
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */

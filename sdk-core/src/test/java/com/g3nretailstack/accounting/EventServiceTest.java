@@ -13,6 +13,7 @@ import com.g3nretailstack.accounting.mock.junit5.MockAccountingExtension;
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.EventGetRequest;
 import com.g3nretailstack.accounting.model.EventListRequest;
+import com.g3nretailstack.accounting.model.EventRecordRequest;
 import com.g3nretailstack.accounting.model.EventType;
 import com.g3nretailstack.accounting.paging.Page;
 import com.g3nretailstack.accounting.paging.Paged;
@@ -89,6 +90,23 @@ class EventServiceTest {
         assertThat(failure.tag()).isEqualTo("invalid-input");
         assertThat(failure.effect()).isEqualTo(Effect.NONE);
         assertThat(org.events().count()).isZero();
+    }
+
+    @Test
+    void anAdjustmentNamesItsActorAndRoles() {
+        EventRecordRequest.Builder correction = Sales.keyless().type(EventType.CORRECTION);
+
+        ValidationException nameless =
+                catchThrowableOfType(ValidationException.class, () -> events.record(correction.build()));
+        Event named = events.record(correction
+                .actor("user_guid:5d0c7a52")
+                .actorRoles(List.of("finance_audit"))
+                .build());
+
+        assertThat(nameless).hasMessageContaining("actor is required");
+        assertThat(nameless.effect()).isEqualTo(Effect.NONE);
+        assertThat(named.actor()).isEqualTo("user_guid:5d0c7a52");
+        assertThat(named.actorRoles()).containsExactly("finance_audit");
     }
 
     @Test

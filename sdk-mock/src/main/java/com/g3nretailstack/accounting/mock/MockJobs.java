@@ -6,12 +6,14 @@ import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The operator's jobs, run when a test says so; thread-safe.
  *
- * <p>They are no HTTP operations: in production a schedule invokes them. Each takes the documented request, as JSON text
+ * <p>They are no HTTP operations: in production a schedule invokes them, for all orgs. {@link MockAccounting#jobs()} does so too, and
+ * {@link MockOrg#jobs()} runs them on one org alone, for tests that share a mock. Each takes the documented request, as JSON text
  * or as a tree, and gives the documented answer; {@code as_of_utc}, {@code limit} and {@code dry_run} are common to
  * all. Requests and answers are validated against the contract.
  *
@@ -33,7 +35,7 @@ public final class MockJobs {
 
     private final Jobs jobs;
 
-    private MockJobs(Jobs jobs) {
+    MockJobs(Jobs jobs) {
         this.jobs = jobs;
     }
 
@@ -80,6 +82,16 @@ public final class MockJobs {
     /** Measures a window of one org again; {@code orgcode}, {@code from_utc} and {@code to_utc} are required. */
     public ObjectNode storageUsageReconcile(ObjectNode request) {
         return run(STORAGE_USAGE_RECONCILE, request);
+    }
+
+    /**
+     * Names the only buckets that sweeps and reconciliations of all orgs measure; none named is all, which is the default.
+     *
+     * <p>Stands for {@code ACCOUNTING_STORAGE_USAGE_SOURCES}. The service's own records are {@code accounting-changelog};
+     * buckets of usage, such as {@code accounting-usage}, are measured only where they are named.
+     */
+    public void storageUsageSources(String... buckets) {
+        jobs.storageUsageSources(Set.of(buckets));
     }
 
     /** Counts the usage of yesterday into rollups: {@code usage-rollup} with its defaults. */

@@ -27,24 +27,28 @@ public final class MockOrg {
     private final Org org;
     private final MockEvents events;
     private final MockCredit credit;
+    private final MockStorage storage;
     private final Journal journal;
     private final Faults faults;
+    private final MockJobs jobs;
 
-    private MockOrg(Org org, Journal journal, Faults faults) {
-        this.org = org;
+    private MockOrg(AccountingService service, String orgcode, Journal journal, Faults faults) {
+        this.org = service.org(orgcode);
+        this.jobs = new MockJobs(service.jobsOf(org));
         this.events = new MockEvents(org);
         this.credit = new MockCredit(org);
+        this.storage = new MockStorage(org);
         this.journal = journal;
         this.faults = faults;
     }
 
     /** The org of that code within a service without HTTP, made on first use: nothing writes its journal or plays its faults. */
     public static MockOrg of(AccountingService service, String orgcode) {
-        return new MockOrg(service.org(orgcode), new Journal(1), Faults.none());
+        return new MockOrg(service, orgcode, new Journal(1), Faults.none());
     }
 
     static MockOrg of(AccountingService service, String orgcode, Journal journal, Faults faults) {
-        MockOrg made = new MockOrg(service.org(orgcode), journal, faults);
+        MockOrg made = new MockOrg(service, orgcode, journal, faults);
         made.onReset(journal::clear);
         made.onReset(faults::clear);
         return made;
@@ -180,6 +184,20 @@ public final class MockOrg {
         });
     }
 
+    /**
+     * Sets how long after its end a window of storage usage can be reconciled; 35 days by default (assumed).
+     *
+     * <p>A window that has not ended, or ended so long ago, is refused with {@code invalid-state}.
+     */
+    public void usageWindowsOpenFor(Duration afterItsEnd) {
+        org.settings().usageWindowsOpenFor(afterItsEnd);
+    }
+
+    /** The org's objects in the buckets of all services. */
+    public MockStorage storage() {
+        return storage;
+    }
+
     /** The org's events, around all rules. */
     public MockEvents events() {
         return events;
@@ -198,6 +216,11 @@ public final class MockOrg {
     /** The rules by which faults are played on the org's requests. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The operator's jobs, run on this org alone: tests that share a mock do not run one another's. */
+    public MockJobs jobs() {
+        return jobs;
     }
 
     /** How many export runs there are. */

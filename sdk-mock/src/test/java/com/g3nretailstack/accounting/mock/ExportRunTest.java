@@ -34,6 +34,22 @@ class ExportRunTest {
     }
 
     @Test
+    void neverKeepsAnEventFromBeingRecorded() {
+        shop.org.exportTiming(Duration.ZERO, Duration.ofHours(1));
+        shop.sale("1", "order:1");
+        String exportId = create("").text("export_id");
+        assertThat(status(exportId, 60)).isEqualTo("running 2");
+
+        String late = shop.sale("2", "order:2");
+
+        assertThat(get(exportId).text("status")).isEqualTo("running");
+        assertThat(shop.call("/event/get", "{'event_id':'" + late + "'}").ok().text("event_id"))
+                .isEqualTo(late);
+        assertThat(status(exportId, 3600)).isEqualTo("succeeded 3");
+        assertThat(get(exportId).data().path("event_count").intValue()).isEqualTo(1);
+    }
+
+    @Test
     void failsWithAReasonWhenToldTo() {
         shop.org.failNextExport("SYSTEM.DISK_FULL", "No room left.");
         String failing = create("").text("export_id");
@@ -55,7 +71,7 @@ class ExportRunTest {
         shop.record("sale", "2", event -> event.put("occurred_at", "2026-04-30T23:59:59.999Z"));
         shop.record("sale", "4", event -> event.put("occurred_at", "2026-05-01T00:00:00Z"));
         shop.record("refund", "-8", event -> event.put("occurred_at", "2026-04-02T00:00:00Z"));
-        shop.record("tax_adjustment", "16", event -> event.put("occurred_at", "2026-04-02T00:00:00Z"));
+        shop.record("tax_adjustment", "16", event -> Shop.adjusting(event).put("occurred_at", "2026-04-02T00:00:00Z"));
 
         assertThat(gathered(",'from_utc':'2026-04-01T00:00:00Z','to_utc':'2026-05-01T00:00:00Z'"))
                 .isEqualTo(4);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -33,9 +34,12 @@ public final class Jobs {
         this.contract = contract;
         this.orgs = orgs;
         this.realm = realm;
-        this.runs = new Ids(realm.secrets(), "");
+        this.runs = new Ids(realm.secrets(), String.join(",", orgs.keySet()));
 
         jobs.put("export-schedule-sweep", new ExportScheduleSweep());
+        jobs.put("storage-usage-sweep", new StorageUsageSweep());
+        jobs.put("storage-usage-reconcile", new StorageUsageReconcile());
+        jobs.put("usage-rollup", new UsageRollup());
     }
 
     /**
@@ -91,6 +95,11 @@ public final class Jobs {
         if (!problems.isEmpty()) {
             throw new Refusal(Tag.VALIDATION_ERROR, "Invalid request: " + problems.get(0) + ".");
         }
+    }
+
+    /** Names the only buckets that storage is measured in; an empty set is all of them. */
+    public void storageUsageSources(Set<String> buckets) {
+        realm.sources().only(buckets);
     }
 
     private static Refusal misfit(String property, String text) {

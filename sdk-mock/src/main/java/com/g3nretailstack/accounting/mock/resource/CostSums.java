@@ -26,11 +26,15 @@ final class CostSums {
         return Json.decimalOrZero(event, "qty").multiply(Json.decimalOrZero(event, "unit_cost"));
     }
 
+    private static boolean costed(ObjectNode event) {
+        return event.hasNonNull("qty") && event.hasNonNull("unit_cost");
+    }
+
     /** The cost of the goods that were sold on the day, less that of those that came back. */
     static ArrayNode ofGoodsSold(DayBooks books) {
         SumRows sums = new SumRows();
         books.onTheDay(Families.SALES, (type, event) -> {
-            if (event.has("qty") && event.has("unit_cost")) {
+            if (costed(event)) {
                 add(sums, event, Json.decimalOrZero(event, "qty"), cost(event));
             }
         });
@@ -41,7 +45,7 @@ final class CostSums {
     static ArrayNode ofStock(DayBooks books) {
         SumRows sums = new SumRows();
         books.untilItsEnd(STOCK, (type, event) -> {
-            if (ownGoods(event)) {
+            if (ownGoods(event) && (type.equals(ADJUSTMENT) || costed(event))) {
                 value(sums, type, event);
             }
         });

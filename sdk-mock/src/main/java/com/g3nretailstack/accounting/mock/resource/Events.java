@@ -13,6 +13,7 @@ public final class Events {
 
     private static final Set<String> ADJUSTMENTS =
             Set.of("correction", "tax_adjustment", "inventory_valuation_adjustment", "bad_debt_adjustment");
+    private final CommissionEntries commissions = new CommissionEntries();
 
     /** Makes the resource. */
     public Events() {}
@@ -26,6 +27,7 @@ public final class Events {
         event.put("recorded_at", call.now().toString());
         call.stamp(event);
         call.books().events().add(event);
+        commissions.follow(call, event);
         return Reply.record(event);
     }
 

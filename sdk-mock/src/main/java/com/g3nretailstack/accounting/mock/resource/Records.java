@@ -1,6 +1,6 @@
 package com.g3nretailstack.accounting.mock.resource;
 
-import com.g3nretailstack.accounting.mock.json.Json;
+import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.paging.Pages;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.state.Books;
@@ -9,7 +9,6 @@ import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -38,23 +37,7 @@ final class Records {
 
     /** Keeps a new record that the service makes by itself. */
     StoredRecord add(Books books, ObjectNode facts) {
-        StoredRecord record = new StoredRecord(kind, facts);
-        books.records(kind).addFoundBy(record, keys(facts));
-        return record;
-    }
-
-    private List<Map.Entry<String, String>> keys(ObjectNode facts) {
-        return kind.indexed().stream()
-                .flatMap(property -> values(facts, property).stream().map(value -> Map.entry(property, value)))
-                .toList();
-    }
-
-    private static List<String> values(ObjectNode facts, String property) {
-        if (property.equals("source_ref")) {
-            return Json.texts(facts, "source_refs");
-        }
-        String value = Json.text(facts, property);
-        return value == null ? List.of() : List.of(value);
+        return books.add(kind, facts);
     }
 
     /** The record that the body names; not-found (404) where there is none. */
@@ -80,10 +63,17 @@ final class Records {
 
     /** Changes a record, with the reason and references that the body gives for it, and answers it. */
     Reply change(Call call, StoredRecord record, ObjectNode changes) {
-        explain(changes, call.body());
-        record.change(changes, call.now());
-        shelf(call).alsoFoundBy(record, keys(record.facts()));
+        ObjectNode given = call.body().deepCopy();
+        given.retain(Contract.shipped().shared(call.operation().request(), kind.schema()));
+        explain(changes, given);
+        follow(call, record, changes);
         return Reply.record(record.json());
+    }
+
+    /** Changes a record because another one has changed: the reason that the body gives is not its own. */
+    void follow(Call call, StoredRecord record, ObjectNode changes) {
+        record.change(changes, call.now());
+        shelf(call).alsoFoundBy(record, kind.keys(record.facts()));
     }
 
     /** Gives a change the reason that goes with it; without one the record loses that of the change before. */
@@ -108,7 +98,7 @@ final class Records {
         RecordShelf<StoredRecord> shelf = books.records(kind);
         return shelf.matching(
                 shelf.candidates(key, value),
-                record -> values(record.facts(), key).contains(value));
+                record -> RecordKind.values(record.facts(), key).contains(value));
     }
 
     /** All records, oldest first. */
@@ -160,7 +150,7 @@ final class Records {
     private boolean hasKeys(Call call, StoredRecord record) {
         return kind.indexed().stream().allMatch(key -> {
             String wanted = call.text(key);
-            return wanted == null || values(record.facts(), key).contains(wanted);
+            return wanted == null || RecordKind.values(record.facts(), key).contains(wanted);
         });
     }
 

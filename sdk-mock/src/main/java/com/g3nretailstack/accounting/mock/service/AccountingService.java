@@ -13,6 +13,7 @@ import com.g3nretailstack.accounting.mock.state.Ids;
 import com.g3nretailstack.accounting.mock.state.Org;
 import com.g3nretailstack.accounting.mock.state.Realm;
 import com.g3nretailstack.accounting.mock.state.Secrets;
+import com.g3nretailstack.accounting.mock.state.StorageSources;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -46,7 +47,7 @@ public final class AccountingService {
     /** Makes an empty service: no org, no record. */
     public AccountingService(ServiceSettings settings) {
         this.settings = settings;
-        this.realm = new Realm(settings.clock(), new Secrets(settings.seed()), new Credentials());
+        this.realm = new Realm(settings.clock(), new Secrets(settings.seed()), new Credentials(), new StorageSources());
         this.routes = new Routes(contract);
         this.jobs = new Jobs(contract, orgs, realm);
         this.admission = new Admission(orgs, realm, contract);
@@ -57,6 +58,12 @@ public final class AccountingService {
     /** Answers one request; never throws for what a request holds. */
     public ServiceAnswer handle(ServiceRequest request) {
         Exchange exchange = new Exchange(settings.clock().instant().truncatedTo(ChronoUnit.MILLIS));
+        ServiceAnswer answer = answered(request, exchange);
+        Metering.count(exchange, request, answer);
+        return answer;
+    }
+
+    private ServiceAnswer answered(ServiceRequest request, Exchange exchange) {
         try {
             Reply reply = reply(request, exchange);
             return checked(exchange, 200, envelopes.success(exchange, reply, requestId(exchange)));
@@ -78,7 +85,7 @@ public final class AccountingService {
             return route.handler().handle(call);
         }
         return operation.write()
-                ? call.org().writing(books -> Once.handle(call.with(books), route.handler()))
+                ? call.org().writing(books -> Once.handle(call.with(books), exchange.noting(route.handler())))
                 : call.org().reading(books -> route.handler().handle(call.with(books)));
     }
 
@@ -133,6 +140,11 @@ public final class AccountingService {
     /** The operator's jobs on these orgs. */
     public Jobs jobs() {
         return jobs;
+    }
+
+    /** The operator's jobs on one org alone, which remember on their own where to go on. */
+    public Jobs jobsOf(Org org) {
+        return new Jobs(contract, Map.of(org.orgcode(), org), realm);
     }
 
     /** What the service takes the time from. */

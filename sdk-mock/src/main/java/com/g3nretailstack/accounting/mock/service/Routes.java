@@ -5,6 +5,9 @@ import com.g3nretailstack.accounting.mock.contract.ContractOperation;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.refusal.Tag;
 import com.g3nretailstack.accounting.mock.resource.Comments;
+import com.g3nretailstack.accounting.mock.resource.CommissionPayouts;
+import com.g3nretailstack.accounting.mock.resource.CommissionStatements;
+import com.g3nretailstack.accounting.mock.resource.Commissions;
 import com.g3nretailstack.accounting.mock.resource.ConsignmentSettlements;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
@@ -23,6 +26,8 @@ import com.g3nretailstack.accounting.mock.resource.RollupExports;
 import com.g3nretailstack.accounting.mock.resource.Royalties;
 import com.g3nretailstack.accounting.mock.resource.RoyaltyRules;
 import com.g3nretailstack.accounting.mock.resource.Stat;
+import com.g3nretailstack.accounting.mock.resource.StorageUsages;
+import com.g3nretailstack.accounting.mock.resource.UsageRollups;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -88,7 +93,17 @@ final class Routes {
         route("inbox_status", inbox::setStatus);
     }
 
-    private void routeStorage() {}
+    private void routeStorage() {
+        StorageUsages storageUsages = new StorageUsages();
+        UsageRollups usageRollups = new UsageRollups();
+
+        route("storage_usage_record", storageUsages::record);
+        route("storage_usage_get", storageUsages::get);
+        route("storage_usage_list", storageUsages::list);
+        route("storage_usage_reconcile", storageUsages::reconcile);
+        route("usage_rollup_get", usageRollups::get);
+        route("usage_rollup_list", usageRollups::list);
+    }
 
     private void routeReceivables() {
         Invoices invoices = new Invoices();
@@ -108,10 +123,22 @@ final class Routes {
     }
 
     private void routeSettlements() {
+        Commissions commissions = new Commissions();
+        CommissionStatements statements = new CommissionStatements();
+        CommissionPayouts payouts = new CommissionPayouts();
         ConsignmentSettlements settlements = new ConsignmentSettlements();
         RoyaltyRules royaltyRules = new RoyaltyRules();
         Royalties royalties = new Royalties();
 
+        route("commission_get", commissions::get);
+        route("commission_list", commissions::list);
+        route("commission_adjust", commissions::adjust);
+        route("commission_split_set", commissions::setSplit);
+        route("commission_statement", statements::statement);
+        route("commission_payout_create", payouts::create);
+        route("commission_payout_get", payouts::get);
+        route("commission_payout_list", payouts::list);
+        route("commission_payout_status_set", payouts::setStatus);
         route("consignment_settlement_create", settlements::create);
         route("consignment_settlement_get", settlements::get);
         route("consignment_settlement_list", settlements::list);

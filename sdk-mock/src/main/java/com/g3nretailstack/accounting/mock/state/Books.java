@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An org's records; guarded by its org's lock. */
 public final class Books {
@@ -12,6 +13,7 @@ public final class Books {
     private final RecordShelf<ExportRun> exports = new RecordShelf<>(ExportRun::id, "code");
     private final RecordShelf<Batch> batches = new RecordShelf<>(Batch::id, "code", "export_id", "repairs_batch_id");
     private final Map<RecordKind, RecordShelf<StoredRecord>> records = new EnumMap<>(RecordKind.class);
+    private final UsageState usage = new UsageState();
     private final Replays replays = new Replays();
     private final Ids ids;
 
@@ -41,6 +43,18 @@ public final class Books {
     /** The records of a kind. */
     public RecordShelf<StoredRecord> records(RecordKind kind) {
         return Objects.requireNonNull(records.get(kind));
+    }
+
+    /** Adds a record of a kind, found by its id and by the kind's indexed properties. */
+    public StoredRecord add(RecordKind kind, ObjectNode facts) {
+        StoredRecord record = new StoredRecord(kind, facts);
+        records(kind).addFoundBy(record, kind.keys(facts));
+        return record;
+    }
+
+    /** Objects in buckets, and what is counted of calls. */
+    public UsageState usage() {
+        return usage;
     }
 
     /** The answers that are given again. */

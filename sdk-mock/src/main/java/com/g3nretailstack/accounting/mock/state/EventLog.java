@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The events of an org in the order in which they were recorded; guarded by its org's lock. */
@@ -19,13 +20,16 @@ public final class EventLog extends Shelf<EventRow> {
     /** The index by the day in UTC on which events occurred. */
     public static final String DAY = "day";
 
+    /** The index by what an event refers to as its original: an event's id, or a source reference. */
+    public static final String ORIGINAL = "original";
+
     private static final List<String> PLAIN = List.of(ID, "correlation_id", "type", "logical_guid", "channel_code");
 
     private final Packer packer = new Packer();
 
     /** Makes a log without events. */
     public EventLog() {
-        super(ID, "correlation_id", "type", "logical_guid", "channel_code", SOURCE_REF, DAY);
+        super(ID, "correlation_id", "type", "logical_guid", "channel_code", SOURCE_REF, ORIGINAL, DAY);
     }
 
     /** Adds an event and returns its place. */
@@ -46,6 +50,11 @@ public final class EventLog extends Shelf<EventRow> {
             index(SOURCE_REF, reference, position);
         }
         index(DAY, event(position).day(), position);
+        for (JsonNode original : event.path("original_event")) {
+            if (original.isString()) {
+                index(ORIGINAL, original.stringValue(), position);
+            }
+        }
     }
 
     /** The type of the event in a place. */

@@ -62,6 +62,16 @@ public final class Org {
         return epoch.get();
     }
 
+    /** Which buckets storage is measured in, the same for all orgs. */
+    public StorageSources storageSources() {
+        return realm.sources();
+    }
+
+    /** The seal of a text that is good for this org until its next reset, 32 hex digits. */
+    public String seal(String text) {
+        return realm.secrets().hex("seal\n" + orgcode + "\n" + epoch() + "\n" + text, 32);
+    }
+
     /** Reads the books while nobody writes them. */
     public <R> R reading(Function<Books, R> read) {
         return holding(lock.readLock(), read);

@@ -23,6 +23,7 @@ public final class OrgSettings {
     private volatile ExportPolicy exportPolicy = ExportPolicy.none();
     private volatile Duration exportStartsAfter = Duration.ofMillis(10);
     private volatile Duration exportRunsFor = Duration.ofMillis(20);
+    private volatile Duration usageWindowsOpenFor = Duration.ofDays(35);
 
     /** Makes the defaults. */
     public OrgSettings() {}
@@ -114,6 +115,16 @@ public final class OrgSettings {
     public void exportTiming(Duration startsAfter, Duration runsFor) {
         exportStartsAfter = startsAfter;
         exportRunsFor = runsFor;
+    }
+
+    /** How long after its end a window of storage usage can be reconciled; 35 days by default (assumed). */
+    public Duration usageWindowsOpenFor() {
+        return usageWindowsOpenFor;
+    }
+
+    /** Sets how long after its end a window of storage usage can be reconciled. */
+    public void usageWindowsOpenFor(Duration afterItsEnd) {
+        usageWindowsOpenFor = afterItsEnd;
     }
 
     /** Lets the next export run that is created fail; calls add up. */

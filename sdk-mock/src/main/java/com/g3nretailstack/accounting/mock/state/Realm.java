@@ -8,5 +8,6 @@ import java.time.Clock;
  * @param clock what the service takes the time from
  * @param secrets where ids and credentials are derived from
  * @param credentials the credentials that are valid
+ * @param sources which buckets storage is measured in
  */
-public record Realm(Clock clock, Secrets secrets, Credentials credentials) {}
+public record Realm(Clock clock, Secrets secrets, Credentials credentials, StorageSources sources) {}

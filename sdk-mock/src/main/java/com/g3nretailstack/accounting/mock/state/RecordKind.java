@@ -1,6 +1,11 @@
 package com.g3nretailstack.accounting.mock.state;
 
+import com.g3nretailstack.accounting.mock.json.Json;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The kinds of records that are kept as one JSON object each: how one is identified, and by what it is found. */
 public enum RecordKind {
@@ -23,7 +28,16 @@ public enum RecordKind {
     /** Exports of financial rollups. */
     FINANCIAL_ROLLUP_EXPORT("FinancialRollupExport", "rollup_export_id", "fx"),
     /** Commissions and their adjustments. */
-    COMMISSION("Commission", "commission_id", "cm", "associate_id", "order_id", "source_ref"),
+    COMMISSION(
+            "Commission",
+            "commission_id",
+            "cm",
+            "associate_id",
+            "order_id",
+            "event_id",
+            "original_commission_id",
+            "payout_id",
+            "source_ref"),
     /** Payouts of commissions. */
     COMMISSION_PAYOUT("CommissionPayout", "payout_id", "po", "associate_id"),
     /** Dunning policies. */
@@ -73,5 +87,30 @@ public enum RecordKind {
     /** The properties that it is found by; {@code source_ref} stands for each of {@code source_refs}. */
     public List<String> indexed() {
         return indexed;
+    }
+
+    /** What a record of this kind is found by: each indexed property with each of its values. */
+    public List<Map.Entry<String, String>> keys(ObjectNode facts) {
+        return indexed.stream()
+                .flatMap(property -> values(facts, property).stream().map(value -> Map.entry(property, value)))
+                .toList();
+    }
+
+    /** The values that an indexed property has in a record; none when it is absent. */
+    public static List<String> values(ObjectNode facts, String property) {
+        if (property.equals("source_ref")) {
+            return Json.texts(facts, "source_refs");
+        }
+        List<String> values = new ArrayList<>();
+        add(values, Json.text(facts, property));
+        // a commission is found by what its parts hold, too
+        facts.path("splits").forEach(part -> add(values, Json.text((ObjectNode) part, property)));
+        return values;
+    }
+
+    private static void add(List<String> values, @Nullable String value) {
+        if (value != null) {
+            values.add(value);
+        }
     }
 }

@@ -30,6 +30,11 @@ public final class Billing {
                 .text("invoice_id");
     }
 
+    /** An invoice of April 2026 that has been overdue for five days and a half when the clock starts. */
+    public String owedBy(String customerId, String currency, String amount) {
+        return invoice(customerId, currency, amount, "2026-04-01T00:00:00Z", "2026-04-10T00:00:00Z");
+    }
+
     /** Changes an invoice at its current revision; the body's properties without braces. */
     public Answer change(String invoiceId, String properties) {
         return set(

@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.mock.testing;
 
 import com.g3nretailstack.accounting.mock.MockClock;
+import com.g3nretailstack.accounting.mock.MockJobs;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import tools.jackson.databind.node.ObjectNode;
@@ -69,6 +71,11 @@ public final class Shop {
         return new Answer(send(path, body.replace('\'', '"').getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** An object from JSON with single quotes. */
+    public static ObjectNode object(String json) {
+        return Json.parse(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+    }
+
     public Answer call(String path, ObjectNode body) {
         return new Answer(send(path, Json.bytes(body)));
     }
@@ -94,6 +101,17 @@ public final class Shop {
                 .put("occurred_at", "2026-04-14T16:02:11Z");
     }
 
+    /** Names who adjusts, and in which role, as adjustments have to. */
+    public static ObjectNode adjusting(ObjectNode request) {
+        request.put("actor", "user_guid:5d0c7a52").putArray("actor_roles").add("acct_export_admin");
+        return request;
+    }
+
+    /** The operator's jobs. */
+    public MockJobs jobs() {
+        return MockJobs.of(service);
+    }
+
     /** Makes an export of everything, lets it succeed and returns its id. */
     public String export() {
         String exportId = call("/export/create", "{'export_kind':'financial_events'}")
@@ -117,6 +135,11 @@ public final class Shop {
 
     /** Honest evidence over all events of the org, computed apart from the service. */
     public ObjectNode evidence() {
-        return Checksums.evidence(org.events().list());
+        return evidence(org.events().list());
+    }
+
+    /** Honest evidence over these events. */
+    public static ObjectNode evidence(List<String> events) {
+        return Checksums.evidence(events);
     }
 }
