@@ -9,7 +9,6 @@ import com.g3nretailstack.accounting.examples.contractkit.site.Site;
 import com.g3nretailstack.accounting.examples.contractkit.suite.KitCase;
 import com.g3nretailstack.accounting.examples.contractkit.suite.Suite;
 import com.g3nretailstack.accounting.examples.contractkit.verdict.CaseResult;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,10 +82,12 @@ public final class ContractKit {
      * Runs the cases, one after another.
      *
      * @throws IllegalArgumentException if the client does not take the address or the context
+     * @throws com.g3nretailstack.accounting.error.AccountingException if a server elsewhere does not even tell how it is
      */
     public KitReport run() {
         long begun = System.nanoTime();
         try (Site place = site.get()) {
+            place.reach();
             List<CaseResult> results = new ArrayList<>();
             for (KitCase kitCase : cases()) {
                 if (wanted.test(kitCase)) {
@@ -133,7 +134,7 @@ public final class ContractKit {
 
         /** The kit for that server. */
         public ContractKit kit() {
-            boolean paced = !Loopback.is(URI.create(baseUrl));
+            boolean paced = !Loopback.is(baseUrl);
             return new ContractKit(
                     () -> new SharedSite(baseUrl, orgcode, credentials, context, paced, writes),
                     kitCase -> true,

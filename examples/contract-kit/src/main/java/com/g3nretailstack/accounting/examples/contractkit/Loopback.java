@@ -9,8 +9,13 @@ final class Loopback {
 
     private Loopback() {}
 
-    /** Returns whether the address names this machine itself; by its text, without asking a name server. */
-    static boolean is(URI address) {
-        return address.getHost() != null && HOST.matcher(address.getHost()).matches();
+    /** Whether the address names this machine itself; by its text, without asking a name server. */
+    static boolean is(String address) {
+        try {
+            String host = URI.create(address).getHost();
+            return host != null && HOST.matcher(host).matches();
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
     }
 }

@@ -45,6 +45,11 @@ public record DeclaredOperation(
         return !retryClass.equals("read");
     }
 
+    /** Whether it makes a new record each time. */
+    public boolean create() {
+        return retryClass.equals("create");
+    }
+
     /** Whether a request always carries the revision that it is based on. */
     public boolean revisioned() {
         return retryClass.equals("revisioned");

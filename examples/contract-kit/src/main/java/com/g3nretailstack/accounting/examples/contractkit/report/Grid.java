@@ -61,6 +61,7 @@ public final class Grid {
         headings.put("conflict", "409 conflict");
         headings.put("invalid-state", "409 state");
         headings.put("expected-revision-required", "428");
+        headings.put("duplicate", "twice");
         headings.put("throttled", "429");
         headings.put("internal-error", "500");
         return Collections.unmodifiableMap(headings);
@@ -111,6 +112,7 @@ public final class Grid {
     private static boolean expected(DeclaredOperation operation, String aspect) {
         return switch (aspect) {
             case "happy" -> true;
+            case "duplicate" -> operation.create();
             case "foreign org" -> operation.tenant();
             default -> operation.declares(aspect);
         };

@@ -4,6 +4,7 @@ import com.g3nretailstack.accounting.examples.contractkit.contract.DeclaredOpera
 import com.g3nretailstack.accounting.examples.contractkit.verdict.CaseResult;
 import com.g3nretailstack.accounting.examples.contractkit.verdict.Verdict;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ public final class TextReport {
         line("");
         report.results().stream()
                 .filter(result -> !Grid.holds(result))
-                .forEach(result -> line(pad(result.verdict().name().toLowerCase(java.util.Locale.ROOT), 9)
+                .forEach(result -> line(pad(result.verdict().name().toLowerCase(Locale.ROOT), 9)
                         + result.subject() + ": " + result.name()));
     }
 

@@ -19,6 +19,7 @@ final class Connector implements AutoCloseable {
 
     /** Makes clients for an address; paced ones keep to the service's limits of requests. */
     Connector(String baseUrl, boolean paced, UnaryOperator<RequestContext.Builder> context) {
+        AccountingClient.builder().baseUrl(baseUrl); // refuses what is no address, without repeating it
         this.baseUrl = baseUrl;
         this.paced = paced;
         this.context = context;

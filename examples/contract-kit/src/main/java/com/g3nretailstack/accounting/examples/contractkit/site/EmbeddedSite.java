@@ -49,6 +49,11 @@ public final class EmbeddedSite implements Site {
     }
 
     @Override
+    public void reach() {
+        // it runs in this process
+    }
+
+    @Override
     public String run() {
         return names.run();
     }

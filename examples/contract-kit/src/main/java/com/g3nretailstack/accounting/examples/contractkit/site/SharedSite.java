@@ -51,6 +51,11 @@ public final class SharedSite implements Site {
     }
 
     @Override
+    public void reach() {
+        caller.client().stat().get();
+    }
+
+    @Override
     public String run() {
         return names.run();
     }

@@ -22,6 +22,8 @@ public final class Suite {
                 cases.addAll(cases(operation, fixture));
             }
         }
+        cases.addAll(DocumentCases.all());
+        cases.addAll(ChecklistCases.all());
         return List.copyOf(cases);
     }
 
@@ -32,6 +34,7 @@ public final class Suite {
         cases.addAll(AccessCases.of(plan));
         cases.addAll(TenancyCases.of(plan));
         cases.addAll(RevisionCases.of(plan));
+        cases.addAll(DuplicateCases.of(plan));
         cases.addAll(SpecialCases.of(plan));
         cases.addAll(PlayedCases.of(plan));
         return cases;
