@@ -67,7 +67,8 @@ public final class Grid {
         return Collections.unmodifiableMap(headings);
     }
 
-    static Grid of(List<CaseResult> results) {
+    /** The table of these results. */
+    public static Grid of(List<CaseResult> results) {
         Map<String, Set<Verdict>> verdicts = new HashMap<>();
         results.forEach(result -> verdicts
                 .computeIfAbsent(key(result.subject(), result.aspect()), unused -> EnumSet.noneOf(Verdict.class))

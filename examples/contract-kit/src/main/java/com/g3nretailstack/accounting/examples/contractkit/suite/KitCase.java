@@ -8,6 +8,7 @@ import com.g3nretailstack.accounting.examples.contractkit.verdict.CaseResult;
 import com.g3nretailstack.accounting.examples.contractkit.verdict.CaseSkipped;
 import com.g3nretailstack.accounting.examples.contractkit.verdict.Verdict;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One case of the suite: what it is about, what it shows, and how; immutable. */
 public final class KitCase {
@@ -57,16 +58,24 @@ public final class KitCase {
         } catch (CaseSkipped reason) {
             skipped = reason.getMessage();
         } catch (CaseFailed | AccountingException failed) {
-            return result(Verdict.FAILED, String.valueOf(failed.getMessage()), written(tenant));
+            return failed(String.valueOf(failed.getMessage()), tenant);
         } catch (RuntimeException unforeseen) {
-            return result(Verdict.FAILED, unforeseen.toString(), written(tenant));
+            return failed(unforeseen.toString(), tenant);
         }
         if (!tenant.problems().isEmpty()) {
-            return result(Verdict.FAILED, String.join("; ", tenant.problems()), written(tenant));
+            return failed("the wire does not fit the contract", tenant);
         }
         return skipped == null
                 ? result(Verdict.PASSED, "", written(tenant))
                 : result(Verdict.SKIPPED, skipped, written(tenant));
+    }
+
+    private CaseResult failed(String reason, Tenant tenant) {
+        return result(Verdict.FAILED, String.join("; ", prepended(reason, tenant.problems())), written(tenant));
+    }
+
+    private static List<String> prepended(String first, List<String> others) {
+        return Stream.concat(Stream.of(first), others.stream()).toList();
     }
 
     // what a mock of the kit's own holds is gone with it

@@ -30,7 +30,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Wire implements Interceptor {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final MediaType TYPE = MediaType.get("application/json");
     private static final long LONGEST = 16L << 20;
 
     private final WireCheck check;
@@ -80,10 +79,11 @@ public final class Wire implements Interceptor {
 
     // the body can be read once only, so what was read is sent on
     private static Request resent(Request request, byte[] body) {
-        return request.body() == null
+        RequestBody read = request.body();
+        return read == null
                 ? request
                 : request.newBuilder()
-                        .method(request.method(), RequestBody.create(body, TYPE))
+                        .method(request.method(), RequestBody.create(body, read.contentType()))
                         .build();
     }
 
@@ -93,11 +93,21 @@ public final class Wire implements Interceptor {
                 request.method(),
                 path.startsWith(basePath) ? path.substring(basePath.length()) : path,
                 request.url().query(),
-                headers(request.headers()),
+                sentHeaders(request),
                 sent,
                 response.code(),
                 headers(response.headers()),
                 answer);
+    }
+
+    // OkHttp takes the type from the body, below this place
+    private static Map<String, List<String>> sentHeaders(Request request) {
+        Map<String, List<String>> headers = headers(request.headers());
+        MediaType type = request.body() == null ? null : request.body().contentType();
+        if (type != null) {
+            headers.putIfAbsent("content-type", List.of(type.toString()));
+        }
+        return headers;
     }
 
     private static Map<String, List<String>> headers(Headers headers) {
