@@ -109,7 +109,9 @@ final class KitOptions {
                 .map(DeclaredOperation::id)
                 .collect(Collectors.toSet());
         for (String operation : operations) {
-            require(known.contains(operation), "--only: " + operation + " (expected: an operation's id, such as event_record)");
+            require(
+                    known.contains(operation),
+                    "--only: " + operation + " (expected: an operation's id, such as event_record)");
         }
     }
 

@@ -37,17 +37,33 @@ final class GuideTableTest {
     private static String table() {
         List<KitCase> cases = ContractKit.cases();
         Grid grid = grid(cases);
-        StringBuilder table = new StringBuilder("// written by GuideTableTest of the contract kit, with -Dcontract-kit.write=true\n");
-        table.append("[%header,cols=\"4,").append("1,".repeat(grid.columns().size() - 1)).append("1\"]\n|===\n");
-        table.append("| operation | ").append(String.join(" | ", grid.columns().values())).append('\n');
+        StringBuilder table =
+                new StringBuilder("// written by GuideTableTest of the contract kit, with -Dcontract-kit.write=true\n");
+        table.append("[%header,cols=\"4,")
+                .append("1,".repeat(grid.columns().size() - 1))
+                .append("1\"]\n|===\n");
+        table.append("| operation | ")
+                .append(String.join(" | ", grid.columns().values()))
+                .append('\n');
         grid.rows().forEach(row -> table.append(row(row, grid, cases)).append('\n'));
         table.append("|===\n\n");
         cases.stream()
                 .filter(each -> !Grid.holds(passed(each)))
-                .forEach(each -> table.append("* ").append(each.subject()).append(": ").append(each.name()).append('\n'));
-        long declared = grid.rows().stream().mapToLong(row -> row.errors().size()).sum();
-        return table.append("\nParity: ").append(grid.rows().size()).append(" of 76 operations, ").append(declared)
-                .append(" declared errors, ").append(cases.size()).append(" cases.\n").toString();
+                .forEach(each -> table.append("* ")
+                        .append(each.subject())
+                        .append(": ")
+                        .append(each.name())
+                        .append('\n'));
+        long declared =
+                grid.rows().stream().mapToLong(row -> row.errors().size()).sum();
+        return table.append("\nParity: ")
+                .append(grid.rows().size())
+                .append(" of 76 operations, ")
+                .append(declared)
+                .append(" declared errors, ")
+                .append(cases.size())
+                .append(" cases.\n")
+                .toString();
     }
 
     private static Grid grid(List<KitCase> cases) {

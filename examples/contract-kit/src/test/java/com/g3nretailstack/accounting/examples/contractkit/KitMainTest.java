@@ -62,7 +62,8 @@ final class KitMainTest {
         assertThat(report.path("failed").asInt()).isZero();
         assertThat(report.path("passed").asInt()).isGreaterThan(100);
         assertThat(report.path("written").isEmpty()).isTrue();
-        assertThat(out.toString(UTF_8)).contains("skipped, writes are not allowed:", "event_record: answers what was asked for");
+        assertThat(out.toString(UTF_8))
+                .contains("skipped, writes are not allowed:", "event_record: answers what was asked for");
     }
 
     @Test
@@ -77,9 +78,14 @@ final class KitMainTest {
         JsonNode report = JsonMapper.shared().readTree(Files.readString(json));
         assertThat(status).as(out.toString(UTF_8)).isZero();
         assertThat(out.toString(UTF_8))
-                .contains("Written, all names beginning with " + report.path("run").asString())
-                .contains("skipped, a shared server cannot play faults:", "skipped, a shared server cannot play a write-block:");
-        assertThat(report.path("written")).isNotEmpty().allSatisfy(record -> assertThat(record.asString()).contains("="));
+                .contains("Written, all names beginning with "
+                        + report.path("run").asString())
+                .contains(
+                        "skipped, a shared server cannot play faults:",
+                        "skipped, a shared server cannot play a write-block:");
+        assertThat(report.path("written"))
+                .isNotEmpty()
+                .allSatisfy(record -> assertThat(record.asString()).contains("="));
         assertThat(Files.readString(markdown)).contains("| `event_record` | ok |");
         assertThat(out + Files.readString(markdown) + Files.readString(json)).doesNotContain(elsewhere.apiKey());
     }
@@ -108,7 +114,8 @@ final class KitMainTest {
     void saysThatTheServerCannotBeReached() {
         environment.put("G3N_API_KEY", "key");
 
-        assertThat(run("--base-url", "http://127.0.0.1:1/accounting", "--org", "SHOP")).isEqualTo(3);
+        assertThat(run("--base-url", "http://127.0.0.1:1/accounting", "--org", "SHOP"))
+                .isEqualTo(3);
         assertThat(err.toString(UTF_8)).contains("nothing was run");
     }
 
@@ -156,7 +163,8 @@ final class KitMainTest {
     void refusesPlainHttpToAnotherMachine() {
         environment.put("G3N_API_KEY", "key");
 
-        assertThat(run("--base-url", "http://example.invalid/accounting", "--org", "SHOP")).isEqualTo(2);
+        assertThat(run("--base-url", "http://example.invalid/accounting", "--org", "SHOP"))
+                .isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("expected: https");
     }
 

@@ -65,7 +65,8 @@ final class MisfitTest {
 
     @Test
     void catchesAnAnswerThatDoesNotFitItsSchema() {
-        answerWith(answer -> withBody(answer, body -> body.replace("\"request_id\":\"", "\"request_id\":7,\"was\":\"")));
+        answerWith(
+                answer -> withBody(answer, body -> body.replace("\"request_id\":\"", "\"request_id\":7,\"was\":\"")));
 
         assertThat(happyReason(read("event_list"))).contains("/stats/request_id does not meet 'type'");
     }
@@ -95,14 +96,13 @@ final class MisfitTest {
 
         assertThat(read("event_list").ended(Verdict.FAILED))
                 .extracting(CaseResult::aspect, CaseResult::reason)
-                .anySatisfy(failed -> assertThat(failed.toList().toString()).contains("not-found", "ForbiddenException"));
+                .anySatisfy(
+                        failed -> assertThat(failed.toList().toString()).contains("not-found", "ForbiddenException"));
     }
 
     @Test
     void catchesAServerThatTakesWhatItShouldRefuse() {
-        org.faults()
-                .on("/event/list")
-                .play((request, service) -> service.handle(harmless(request)));
+        org.faults().on("/event/list").play((request, service) -> service.handle(harmless(request)));
 
         assertThat(read("event_list").ended(Verdict.FAILED))
                 .extracting(CaseResult::reason)

@@ -107,16 +107,15 @@ public final class Contract {
     /** What does not fit in an answer's body, none where it fits; never what stands there. */
     public List<String> answerProblems(DeclaredOperation operation, int status, JsonNode body) {
         String schema = operation.answers().get(status);
-        return schema == null
-                ? List.of("the contract declares no answer " + status)
-                : answers.problems(schema, body);
+        return schema == null ? List.of("the contract declares no answer " + status) : answers.problems(schema, body);
     }
 
     /** A property of the request that is text and belongs to this operation more than to others. */
     public Optional<String> textProperty(DeclaredOperation operation) {
         var properties = document.at("/components/schemas/" + operation.request() + "/properties");
         return properties.properties().stream()
-                .filter(property -> property.getValue().path("type").asString("").equals("string"))
+                .filter(property ->
+                        property.getValue().path("type").asString("").equals("string"))
                 .map(property -> property.getKey())
                 .filter(name -> !EVERYWHERE.contains(name))
                 .findFirst();
@@ -124,7 +123,8 @@ public final class Contract {
 
     /** Whether the request has a property of that name. */
     public boolean takes(DeclaredOperation operation, String property) {
-        return document.at("/components/schemas/" + operation.request() + "/properties").has(property);
+        return document.at("/components/schemas/" + operation.request() + "/properties")
+                .has(property);
     }
 
     /** The contract's own example of an error's answer. */

@@ -70,8 +70,8 @@ public final class Grid {
     /** The table of these results. */
     public static Grid of(List<CaseResult> results) {
         Map<String, Set<Verdict>> verdicts = new HashMap<>();
-        results.forEach(result -> verdicts
-                .computeIfAbsent(key(result.subject(), result.aspect()), unused -> EnumSet.noneOf(Verdict.class))
+        results.forEach(result -> verdicts.computeIfAbsent(
+                        key(result.subject(), result.aspect()), unused -> EnumSet.noneOf(Verdict.class))
                 .add(result.verdict()));
         return new Grid(verdicts);
     }

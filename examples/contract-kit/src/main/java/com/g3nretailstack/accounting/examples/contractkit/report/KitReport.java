@@ -57,7 +57,8 @@ public record KitReport(String site, String run, List<CaseResult> results, Durat
         long happy = operations.stream()
                 .filter(operation -> grid.cell(operation, "happy") == Grid.Cell.PASSED)
                 .count();
-        long declared = operations.stream().mapToLong(each -> each.errors().size()).sum();
+        long declared =
+                operations.stream().mapToLong(each -> each.errors().size()).sum();
         long shown = operations.stream()
                 .mapToLong(each -> each.errors().keySet().stream()
                         .filter(tag -> grid.cell(each, tag) == Grid.Cell.PASSED)

@@ -11,8 +11,9 @@ public final class MarkdownReport {
 
     /** The sum, the table, what stands beside it, and why cases failed or were skipped. */
     public static String of(KitReport report) {
-        return "# Contract kit\n\nRan against " + report.site() + ": " + report.summary() + ".\n\n" + table(report.grid())
-                + "\n## Further cases\n\n" + further(report) + "\n## Failed and skipped\n\n" + reasons(report);
+        return "# Contract kit\n\nRan against " + report.site() + ": " + report.summary() + ".\n\n"
+                + table(report.grid()) + "\n## Further cases\n\n" + further(report) + "\n## Failed and skipped\n\n"
+                + reasons(report);
     }
 
     private static String table(Grid grid) {

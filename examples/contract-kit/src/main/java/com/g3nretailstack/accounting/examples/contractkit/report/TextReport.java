@@ -59,8 +59,8 @@ public final class TextReport {
         line("");
         report.results().stream()
                 .filter(result -> !Grid.holds(result))
-                .forEach(result -> line(pad(result.verdict().name().toLowerCase(Locale.ROOT), 9)
-                        + result.subject() + ": " + result.name()));
+                .forEach(result -> line(pad(result.verdict().name().toLowerCase(Locale.ROOT), 9) + result.subject()
+                        + ": " + result.name()));
     }
 
     private void failed() {

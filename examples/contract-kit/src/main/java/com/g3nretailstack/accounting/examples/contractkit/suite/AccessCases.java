@@ -24,7 +24,10 @@ final class AccessCases {
                     "forbidden",
                     "refuses a caller without one of its roles",
                     tenant -> plan.refused(
-                            tenant.holding(weaker(operation)), plan.request(tenant), "forbidden", namedRole(operation))));
+                            tenant.holding(weaker(operation)),
+                            plan.request(tenant),
+                            "forbidden",
+                            namedRole(operation))));
         }
         if (operation.declares("org-write-blocked")) {
             cases.add(plan.kitCase("org-write-blocked", "refuses while writes to the org are blocked", tenant -> {

@@ -22,7 +22,9 @@ final class BodyCases {
         }
         if (operation.declares("invalid-input")) {
             cases.add(plan.kitCase(
-                    "invalid-input", "refuses a body that names another identity", tenant -> otherIdentity(plan, tenant)));
+                    "invalid-input",
+                    "refuses a body that names another identity",
+                    tenant -> otherIdentity(plan, tenant)));
         }
         if (operation.write() && Contract.shipped().takes(operation, "reason_code")) {
             cases.add(plan.kitCase(

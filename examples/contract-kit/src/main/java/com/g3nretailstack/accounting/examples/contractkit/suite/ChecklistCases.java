@@ -26,7 +26,11 @@ final class ChecklistCases {
 
     static List<KitCase> all() {
         List<KitCase> cases = new ArrayList<>(List.of(
-                kitCase(1, "calls the service's own domain, and tells request id and build id", false, ChecklistCases::tells),
+                kitCase(
+                        1,
+                        "calls the service's own domain, and tells request id and build id",
+                        false,
+                        ChecklistCases::tells),
                 kitCase(2, "takes one context and fans it out to headers and body", true, ChecklistCases::fansOut),
                 kitCase(2, "refuses a cost centre of the body's own that differs", false, ChecklistCases::refusesOther),
                 kitCase(3, "sends GET without query and body, and POST as JSON", false, ChecklistCases::sends)));
@@ -57,7 +61,8 @@ final class ChecklistCases {
     }
 
     private static void fansOut(Tenant tenant) {
-        AccountingClient client = tenant.client().with(context -> context.costCentre(COST_CENTRE).actor(ACTOR));
+        AccountingClient client =
+                tenant.client().with(context -> context.costCentre(COST_CENTRE).actor(ACTOR));
         client.events().record(EventFixtures.sale(tenant).cccode(COST_CENTRE).build());
 
         WireExchange exchange = tenant.caller().wire().last("POST /event/record");
@@ -67,7 +72,9 @@ final class ChecklistCases {
         header(exchange, "x-cccode", COST_CENTRE);
         Verify.equal("cccode", COST_CENTRE, exchange.sent().path("cccode").asString(""));
         Verify.equal(
-                "request_context.actor", ACTOR, exchange.sent().at("/request_context/actor").asString(""));
+                "request_context.actor",
+                ACTOR,
+                exchange.sent().at("/request_context/actor").asString(""));
     }
 
     private static void header(WireExchange exchange, String name, @Nullable String expected) {
@@ -75,7 +82,8 @@ final class ChecklistCases {
     }
 
     private static void refusesOther(Tenant tenant) {
-        EventRecordRequest other = EventFixtures.sale(tenant).cccode("RETL-0042-WEB2").build();
+        EventRecordRequest other =
+                EventFixtures.sale(tenant).cccode("RETL-0042-WEB2").build();
         int sent = tenant.exchanges().size();
         try {
             tenant.client()
@@ -93,7 +101,11 @@ final class ChecklistCases {
     // query, body, credential and required headers are held against the contract for every exchange
     private static void sends(Tenant tenant) {
         health(tenant);
-        tenant.client().events().list(EventListRequest.builder().limit(1).build()).iterator().hasNext();
+        tenant.client()
+                .events()
+                .list(EventListRequest.builder().limit(1).build())
+                .iterator()
+                .hasNext();
 
         WireExchange get = tenant.caller().wire().last("GET /stat");
         Verify.that(get.sent().isMissingNode() && get.query() == null, "GET has a body or a query");

@@ -24,10 +24,8 @@ import java.util.List;
 /** Lines 4 and 5 of the service's checklist: what is sent again, and what errors are taken for. */
 final class ChecklistErrors {
     private static final String INTERNAL_ERROR = "internal-error";
-    private static final RetryPolicy TWICE = RetryPolicy.builder()
-            .maxAttempts(2)
-            .baseDelay(Duration.ofMillis(1))
-            .build();
+    private static final RetryPolicy TWICE =
+            RetryPolicy.builder().maxAttempts(2).baseDelay(Duration.ofMillis(1)).build();
 
     private ChecklistErrors() {}
 
@@ -35,7 +33,11 @@ final class ChecklistErrors {
         return List.of(
                 line(4, "sends a read again by itself", false, ChecklistErrors::readAgain),
                 line(4, "sends a create once only", true, ChecklistErrors::createOnce),
-                line(4, "keeps an idempotency key over attempts, where keys are trusted", true, ChecklistErrors::keyKept),
+                line(
+                        4,
+                        "keeps an idempotency key over attempts, where keys are trusted",
+                        true,
+                        ChecklistErrors::keyKept),
                 line(4, "handles 409 by reading again", true, ChecklistErrors::conflictReread),
                 line(4, "handles 428 by reading again", true, ChecklistErrors::revisionReread),
                 line(5, "leaves open what a 404 means", false, ChecklistErrors::ambiguous),
@@ -77,9 +79,7 @@ final class ChecklistErrors {
         EventRecordRequest sale = EventFixtures.sale(tenant).build();
         try (PlayedError lost = PlayedError.once(tenant, operation("event_record"), INTERNAL_ERROR)) {
             new Refusal(operation("event_record"), INTERNAL_ERROR, "")
-                    .of(tenant.caller(), () -> tenant.client()
-                            .events()
-                            .record(sale, twice().build()));
+                    .of(tenant.caller(), () -> tenant.client().events().record(sale, twice().build()));
             Verify.equal("the answers", List.of(500), statuses(tenant, "POST /event/record"));
             Verify.equal("how often it was played", 1L, lost.played());
         }
@@ -111,8 +111,7 @@ final class ChecklistErrors {
                         .client()
                         .invoices()
                         .payments()
-                        .apply(InvoicePaymentFixtures.paying(tenant, invoice)
-                                .build())));
+                        .apply(InvoicePaymentFixtures.paying(tenant, invoice).build())));
         captioned(tenant, invoice);
         Verify.equal("the answers", List.of(200, 409, 200), statuses(tenant, "POST /invoice/set"));
     }
@@ -129,9 +128,11 @@ final class ChecklistErrors {
     private static void captioned(Tenant tenant, Invoice invoice) {
         Outcome<Invoice> outcome = tenant.client()
                 .invoices()
-                .set(invoice.invoiceId(), current -> InvoiceSetRequest.builder()
-                        .caption("Seen at revision " + current.revision())
-                        .build());
+                .set(
+                        invoice.invoiceId(),
+                        current -> InvoiceSetRequest.builder()
+                                .caption("Seen at revision " + current.revision())
+                                .build());
         Verify.equal("the outcome", Outcome.Status.APPLIED, outcome.status());
     }
 

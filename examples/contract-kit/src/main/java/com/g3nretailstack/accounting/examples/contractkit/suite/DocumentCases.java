@@ -79,8 +79,7 @@ final class DocumentCases {
                 .report(ReconcileReportRequest.builder()
                         .correlationId(Objects.requireNonNull(sale.correlationId()))
                         .build());
-        return Objects.requireNonNullElse(report.discrepancies(), List.<Discrepancy>of())
-                .stream()
+        return Objects.requireNonNullElse(report.discrepancies(), List.<Discrepancy>of()).stream()
                 .filter(each -> DiscrepancyKind.UNMATCHED_REVERSAL.equals(each.kind()))
                 .count();
     }
@@ -116,6 +115,9 @@ final class DocumentCases {
     }
 
     private static void list(AccountingClient client) {
-        client.events().list(EventListRequest.builder().limit(1).build(), RequestOptions.none()).iterator().hasNext();
+        client.events()
+                .list(EventListRequest.builder().limit(1).build(), RequestOptions.none())
+                .iterator()
+                .hasNext();
     }
 }

@@ -28,10 +28,11 @@ final class DuplicateCases {
         if (!plan.operation().create()) {
             return cases;
         }
-        cases.add(plan.kitCase(DUPLICATE, "applies once where the readiness page is right", tenant -> once(plan, tenant)));
+        cases.add(plan.kitCase(
+                DUPLICATE, "applies once where the readiness page is right", tenant -> once(plan, tenant)));
         if (!plan.operation().recordId().isEmpty()) {
-            cases.add(plan.kitCase(
-                    DUPLICATE, "is no replay where the protocol is right", tenant -> twice(plan, tenant)));
+            cases.add(
+                    plan.kitCase(DUPLICATE, "is no replay where the protocol is right", tenant -> twice(plan, tenant)));
         }
         return cases;
     }

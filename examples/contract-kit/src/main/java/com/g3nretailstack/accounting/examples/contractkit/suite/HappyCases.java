@@ -22,13 +22,14 @@ final class HappyCases {
     private static <Q, R> void play(Plan<Q, R> plan, Tenant tenant) {
         Q request = plan.request(tenant);
         AtomicReference<ResponseInfo> seen = new AtomicReference<>();
-        RequestOptions options =
-                RequestOptions.builder().onResponse(seen::set).build();
+        RequestOptions options = RequestOptions.builder().onResponse(seen::set).build();
 
         R answer = plan.fixture().call(tenant.client(), request, options);
 
         plan.fixture().check(tenant, request, answer);
-        told(Verify.present("onResponse", seen.get()), tenant.caller().wire().last(plan.operation().route()));
+        told(
+                Verify.present("onResponse", seen.get()),
+                tenant.caller().wire().last(plan.operation().route()));
     }
 
     private static void told(ResponseInfo info, WireExchange exchange) {

@@ -76,7 +76,10 @@ final class Refusal {
 
     private void answered(AccountingException thrown, WireExchange exchange) {
         Verify.equal("the status", operation.errors().get(tag), exchange.status());
-        Verify.equal("response().status()", exchange.status(), Objects.requireNonNull(thrown.response()).status());
+        Verify.equal(
+                "response().status()",
+                exchange.status(),
+                Objects.requireNonNull(thrown.response()).status());
         Verify.equal("operation()", operation.route(), thrown.operation());
         Verify.equal("requestId()", exchange.requestId(), thrown.requestId());
         Verify.contains("the message", thrown.getMessage(), operation.route());

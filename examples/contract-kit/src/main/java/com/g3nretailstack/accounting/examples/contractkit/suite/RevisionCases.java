@@ -23,7 +23,9 @@ final class RevisionCases {
         DeclaredOperation operation = plan.operation();
         List<KitCase> cases = new ArrayList<>();
         boolean revised = operation.revisioned() || operation.upsert();
-        if (operation.declares("expected-revision-required") && revised && !plan.fixture().revisionOptional()) {
+        if (operation.declares("expected-revision-required")
+                && revised
+                && !plan.fixture().revisionOptional()) {
             cases.add(plan.kitCase(
                     "expected-revision-required", "asks for the revision", tenant -> withoutRevision(plan, tenant)));
         }
@@ -39,14 +41,13 @@ final class RevisionCases {
 
     private static <Q, R> void withoutRevision(Plan<Q, R> plan, Tenant tenant) {
         Q request = Typed.changed(plan.fixture().revising(tenant), json -> json.remove(REVISION));
-        AccountingException thrown =
-                plan.refused(tenant.caller(), request, "expected-revision-required", REVISION);
+        AccountingException thrown = plan.refused(tenant.caller(), request, "expected-revision-required", REVISION);
         Verify.present("revisionHint()", ((RevisionRequiredException) thrown).revisionHint());
     }
 
     private static <Q, R> void staleRevision(Plan<Q, R> plan, Tenant tenant) {
-        Q request = Typed.changed(
-                plan.fixture().revising(tenant), json -> json.add(REVISION, older(json.get(REVISION))));
+        Q request =
+                Typed.changed(plan.fixture().revising(tenant), json -> json.add(REVISION, older(json.get(REVISION))));
         plan.refused(tenant.caller(), request, "conflict", "revision");
     }
 

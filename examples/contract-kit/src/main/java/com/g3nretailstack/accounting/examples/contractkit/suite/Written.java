@@ -25,12 +25,14 @@ final class Written {
         return Contract.shipped()
                 .operation(exchange.method(), exchange.path())
                 .filter(DeclaredOperation::write)
-                .map(operation -> operation.id() + " " + record(operation, exchange.answer().path("data")));
+                .map(operation -> operation.id() + " "
+                        + record(operation, exchange.answer().path("data")));
     }
 
     private static String record(DeclaredOperation operation, JsonNode data) {
         String id = operation.recordId();
         String found = data.path("code").asString(data.at("/source_refs/0").asString(""));
-        return (id.isEmpty() ? "" : id + "=" + data.path(id).asString("?")) + (found.isEmpty() ? "" : " (" + found + ")");
+        return (id.isEmpty() ? "" : id + "=" + data.path(id).asString("?"))
+                + (found.isEmpty() ? "" : " (" + found + ")");
     }
 }
