@@ -15,6 +15,7 @@ import com.g3nretailstack.accounting.model.InvoicePaymentApplyRequest;
 import com.g3nretailstack.accounting.model.InvoicePaymentListRequest;
 import com.g3nretailstack.accounting.model.InvoiceSetRequest;
 import com.g3nretailstack.accounting.model.InvoiceStatus;
+import com.g3nretailstack.accounting.model.InvoiceStatusSetRequest;
 import com.g3nretailstack.accounting.model.TenderType;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -160,10 +161,16 @@ public final class InvoiceBook {
         boolean dismissed = receivable.facts().stream().anyMatch(Fact.Dismissal.class::isInstance);
         if (dismissed) {
             client.invoices()
-                    .setStatus(
-                            invoice.invoiceId(),
-                            current -> isFree(current) ? current.statusRequest(InvoiceStatus.CANCELLED) : null);
+                    .setStatus(invoice.invoiceId(), current -> isFree(current) ? cancellation(current) : null);
         }
+    }
+
+    private static InvoiceStatusSetRequest cancellation(Invoice invoice) {
+        return invoice.statusRequest(InvoiceStatus.CANCELLED).toBuilder()
+                .actor("service:receivables")
+                .actorRoles(List.of("finance_audit"))
+                .reason("Appeal upheld")
+                .build();
     }
 
     private static boolean isFree(Invoice invoice) {
