@@ -25,7 +25,8 @@ final class Rooms {
     /** The modules of this build. */
     static Rooms ofThisHouse() {
         Map<String, Path> rooms = new TreeMap<>();
-        for (String name : List.of("openapi", "sdk-generated", "sdk-core", "sdk-mock", "examples/quickstart")) {
+        for (String name : List.of(
+                "openapi", "sdk-generated", "sdk-core", "sdk-mock", "examples/quickstart", "examples/contract-kit")) {
             rooms.put(name, Path.of("..", name, "target", "classes"));
         }
         return new Rooms(rooms);

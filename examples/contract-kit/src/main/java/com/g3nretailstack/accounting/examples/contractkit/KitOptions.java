@@ -87,7 +87,7 @@ final class KitOptions {
         String facility = environment.getOrDefault("G3N_FACILITY", "").strip();
         String channel = environment.getOrDefault("G3N_CHANNEL", "").strip();
         require(
-                !allowWrites || !facility.isEmpty() && !channel.isEmpty(),
+                !allowWrites || !(facility.isEmpty() || channel.isEmpty()),
                 "--allow-writes: needs G3N_FACILITY and G3N_CHANNEL in the environment");
         ContractKit.Elsewhere there = ContractKit.against(address, code, credentials(environment))
                 .context(context -> context.facility(facility.isEmpty() ? null : facility)

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** A mock in a process of its own, known by its address and one ordinary key, as a customer's server would be. */
 final class Elsewhere implements AutoCloseable {
@@ -32,11 +33,11 @@ final class Elsewhere implements AutoCloseable {
     }
 
     String baseUrl() {
-        return told.get("base-url");
+        return Objects.requireNonNull(told.get("base-url"), "base-url");
     }
 
     String apiKey() {
-        return told.get("org");
+        return Objects.requireNonNull(told.get("org"), "org");
     }
 
     @Override

@@ -57,13 +57,23 @@ final class GuideTableTest {
         long declared =
                 grid.rows().stream().mapToLong(row -> row.errors().size()).sum();
         return table.append("\nParity: ")
+                .append(whole(grid))
+                .append(" of ")
                 .append(grid.rows().size())
-                .append(" of 76 operations, ")
+                .append(" operations, ")
                 .append(declared)
                 .append(" declared errors, ")
                 .append(cases.size())
                 .append(" cases.\n")
                 .toString();
+    }
+
+    /** How many rows have no hole. */
+    private static long whole(Grid grid) {
+        return grid.rows().stream()
+                .filter(row -> grid.columns().keySet().stream()
+                        .noneMatch(aspect -> grid.cell(row, aspect) == Grid.Cell.HOLE))
+                .count();
     }
 
     private static Grid grid(List<KitCase> cases) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -68,6 +69,11 @@ public record DeclaredOperation(
     /** Whether it can answer with that error. */
     public boolean declares(String tag) {
         return errors.containsKey(tag);
+    }
+
+    /** The status that goes with a tag; the tag must be declared. */
+    public int status(String tag) {
+        return Objects.requireNonNull(errors.get(tag), () -> id + " declares no " + tag);
     }
 
     /** Method and path, as the client names it: {@code POST /event/record}. */

@@ -8,7 +8,6 @@ import com.g3nretailstack.accounting.examples.contractkit.verdict.CaseFailed;
 import com.g3nretailstack.accounting.examples.contractkit.verdict.CaseSkipped;
 import com.g3nretailstack.accounting.examples.contractkit.verdict.Verify;
 import com.g3nretailstack.accounting.examples.contractkit.wire.WireExchange;
-import com.g3nretailstack.accounting.model.EventListRequest;
 import com.g3nretailstack.accounting.model.EventRecordRequest;
 import com.g3nretailstack.accounting.observe.ResponseInfo;
 import java.util.ArrayList;
@@ -101,11 +100,7 @@ final class ChecklistCases {
     // query, body, credential and required headers are held against the contract for every exchange
     private static void sends(Tenant tenant) {
         health(tenant);
-        tenant.client()
-                .events()
-                .list(EventListRequest.builder().limit(1).build())
-                .iterator()
-                .hasNext();
+        EventFixtures.any(tenant.client(), RequestOptions.none());
 
         WireExchange get = tenant.caller().wire().last("GET /stat");
         Verify.that(get.sent().isMissingNode() && get.query() == null, "GET has a body or a query");

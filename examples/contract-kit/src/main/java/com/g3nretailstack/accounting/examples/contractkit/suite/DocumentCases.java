@@ -13,7 +13,6 @@ import com.g3nretailstack.accounting.examples.contractkit.verdict.Verify;
 import com.g3nretailstack.accounting.model.Discrepancy;
 import com.g3nretailstack.accounting.model.DiscrepancyKind;
 import com.g3nretailstack.accounting.model.Event;
-import com.g3nretailstack.accounting.model.EventListRequest;
 import com.g3nretailstack.accounting.model.EventRecordRequest;
 import com.g3nretailstack.accounting.model.EventType;
 import com.g3nretailstack.accounting.model.LineageEntry;
@@ -115,9 +114,6 @@ final class DocumentCases {
     }
 
     private static void list(AccountingClient client) {
-        client.events()
-                .list(EventListRequest.builder().limit(1).build(), RequestOptions.none())
-                .iterator()
-                .hasNext();
+        EventFixtures.any(client, RequestOptions.none());
     }
 }

@@ -44,7 +44,7 @@ final class PlayedError implements AutoCloseable {
                 "X-API-Version", "2026-03-04",
                 "Retry-After", Long.toString(WAIT.toSeconds()));
         byte[] body = Contract.shipped().errorExample(tag).toString().getBytes(UTF_8);
-        return new ServiceAnswer(operation.errors().get(tag), headers, body);
+        return new ServiceAnswer(operation.status(tag), headers, body);
     }
 
     /** How often it was answered. */

@@ -71,11 +71,11 @@ final class Refusal {
         } catch (IllegalArgumentException early) {
             throw new CaseFailed("the client refused it before the service could: " + early.getMessage(), early);
         }
-        throw new CaseFailed("it succeeded (expected: " + operation.errors().get(tag) + " " + tag + ")");
+        throw new CaseFailed("it succeeded (expected: " + operation.status(tag) + " " + tag + ")");
     }
 
     private void answered(AccountingException thrown, WireExchange exchange) {
-        Verify.equal("the status", operation.errors().get(tag), exchange.status());
+        Verify.equal("the status", operation.status(tag), exchange.status());
         Verify.equal(
                 "response().status()",
                 exchange.status(),

@@ -40,7 +40,7 @@ public final class Verify {
     }
 
     private static boolean same(@Nullable Object expected, @Nullable Object actual) {
-        return expected instanceof BigDecimal one && actual instanceof BigDecimal other
+        return (expected instanceof BigDecimal one && actual instanceof BigDecimal other)
                 ? one.compareTo(other) == 0
                 : Objects.equals(expected, actual);
     }
