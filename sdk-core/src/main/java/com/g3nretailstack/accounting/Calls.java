@@ -11,9 +11,11 @@ import com.g3nretailstack.accounting.internal.request.CertainChecks;
 import com.g3nretailstack.accounting.model.ApiEnvelope;
 import com.g3nretailstack.accounting.model.ApiList;
 import com.g3nretailstack.accounting.model.PageRequest;
+import com.g3nretailstack.accounting.paging.Continued;
 import com.g3nretailstack.accounting.paging.Page;
 import com.g3nretailstack.accounting.paging.PageToken;
 import com.g3nretailstack.accounting.paging.Paged;
+import com.g3nretailstack.accounting.paging.PartSource;
 import com.g3nretailstack.accounting.revision.Outcome;
 import com.google.gson.JsonElement;
 import java.util.List;
@@ -74,6 +76,13 @@ final class Calls {
                 executor);
         PageToken start = PageToken.of(request.nextToken());
         return start == null ? paged : paged.from(start);
+    }
+
+    /** Work that goes on by a cursor; one in the request is where it starts. */
+    static <T> Continued<T> continued(Operation<?, ?> operation, PartSource<T> source, @Nullable JsonElement start) {
+        Continued<T> continued = Continued.of(operation.toString(), source);
+        PageToken cursor = PageToken.of(start);
+        return cursor == null ? continued : continued.from(cursor);
     }
 
     /** Any method and path. */

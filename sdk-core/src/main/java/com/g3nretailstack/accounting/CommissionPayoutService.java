@@ -16,7 +16,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Payouts of commissions: pending, approved, then paid.
  *
- * <p>Follows accounting/PROTOCOL.md, "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ * <p>A payout covers an associate's shares of a period that no other payout covers, so that none is paid twice; what is taken back
+ * of a share that was paid already is deducted from the next one. Follows accounting/calls.html and accounting/PROTOCOL.md,
+ * "Endpoint inventory"; the states are documented, fields and rules are assumed. Needs an organisation in the context, no facility
+ * or channel. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * CommissionPayout payout = accounting.commissions().payouts().create(CommissionPayoutCreateRequest.builder()
+ *         .associateId("as-0031").fromUtc(firstOfApril).toUtc(firstOfMay).build());
+ * accounting.commissions().payouts().setStatus(payout.payoutId(), pending -> pending
+ *         .statusRequest(CommissionPayoutStatus.APPROVED).toBuilder()
+ *         .actor("user_guid:5d0c7a52").actorRoles(List.of("finance_audit"))
+ *         .build());
+ * }</pre>
  */
 public final class CommissionPayoutService {
     private final Calls calls;
@@ -28,11 +40,14 @@ public final class CommissionPayoutService {
     /**
      * Makes a payout of an associate's commissions ({@code POST /commission/payout/create}); class create.
      *
-     * <p>{@code associate_id}, {@code from_utc} and {@code to_utc} together are the key by which it is looked up after a lost
-     * answer: the caller vouches that no other record carries them. Without all of them there is no look-up. Roles: export
-     * administrator, finance audit.
+     * <p>Its amount is the sum of the open shares that occurred from the begin to before the end of the period. {@code currency} may be
+     * left out where the period has one only. {@code associate_id}, {@code from_utc} and {@code to_utc} together are the key by which
+     * it is looked up after a lost answer; where the associate has payouts of one period in several currencies the outcome stays
+     * unknown. Roles (assumed): export administrator, finance audit.
      *
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.RevisionConflictException if there is a payout for this associate, period and currency
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the period has nothing to pay, or more is taken back than earned
+     * @throws com.g3nretailstack.accounting.error.ValidationException if the currency is left out and the period has several
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -65,7 +80,7 @@ public final class CommissionPayoutService {
     /**
      * Lists payouts ({@code POST /commission/payout/list}); class read. Any accounting role may.
      *
-     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>Oldest first; a period asked for holds payouts whose own period lies within it. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
@@ -82,12 +97,14 @@ public final class CommissionPayoutService {
     /**
      * Approves a payout or marks it as paid ({@code POST /commission/payout/status/set}); class revisioned.
      *
-     * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
-     * administrator, finance audit.
+     * <p>From pending to approved and on to paid, nothing else. An approval needs actor and role, in the request, in its context or by
+     * the session. Strict: nothing is re-applied. After a lost answer the payout is read to learn what became of the write. Roles
+     * (assumed): export administrator, finance audit.
      *
+     * @throws com.g3nretailstack.accounting.error.ValidationException if actor or role of an approval lack
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the payout is not in the state before
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -110,7 +127,8 @@ public final class CommissionPayoutService {
      * and the revision of the request are filled in.
      *
      * @throws IllegalArgumentException if the function makes a request for another record
-     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such record, or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such payout, or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the payout is not in the state before
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */

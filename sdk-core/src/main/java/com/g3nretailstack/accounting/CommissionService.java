@@ -18,8 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Commissions: what associates earn, share and give back.
  *
- * <p>An adjustment is an entry of its own that refers to the original; shares are basis points and sum to exactly 10000.
- * Follows accounting/PROTOCOL.md, "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ * <p>Nothing creates a commission by hand: a {@code commission_earned} event does, and a refund, a return or a {@code
+ * commission_clawback} takes it back, as an entry of its own (assumed). Entries are never edited; an adjustment is one more. Amounts
+ * are exact and in the currency's major units, negative where they are taken back; shares are basis points and sum to exactly
+ * 10000. Follows accounting/calls.html and accounting/PROTOCOL.md, "Endpoint inventory"; fields are assumed. Needs an organisation
+ * in the context, no facility or channel. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * accounting.commissions().setSplit(commissionId, commission -> CommissionSplitSetRequest.builder()
+ *         .splits(List.of(
+ *                 CommissionSplit.builder().associateId("as-0031").splitBps(7000).build(),
+ *                 CommissionSplit.builder().associateId("as-0044").splitBps(3000).build()))
+ *         .build());
+ * CommissionStatement april = accounting.commissions().statement(CommissionStatementRequest.builder()
+ *         .associateId("as-0031").fromUtc(firstOfApril).toUtc(firstOfMay).build());
+ * }</pre>
  */
 public final class CommissionService {
     private final Calls calls;
@@ -46,7 +59,8 @@ public final class CommissionService {
     /**
      * Lists commissions ({@code POST /commission/list}); class read. Any accounting role may.
      *
-     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>In the order in which they came on record. An associate's are those that were earned or are shared by the associate; a period
+     * compares {@code occurred_at}, its end not included. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
@@ -62,9 +76,13 @@ public final class CommissionService {
     /**
      * Records a bonus, a chargeback or a correction ({@code POST /commission/adjust}); class create.
      *
-     * <p>{@code source_refs} is the key by which it is looked up after a lost answer: the caller vouches that no other record
-     * carries it. Without it there is no look-up. Roles: export administrator, finance audit.
+     * <p>The answer is a new entry; the commission that it names as its original stays as it is. A bonus is positive, a chargeback
+     * negative, a correction either. Actor and role are required, in the request, in its context or by the session. The first of
+     * {@code source_refs} is the key by which it is looked up after a lost answer: the caller vouches that no other commission
+     * carries it. Without it there is no look-up. Roles (assumed): export administrator, finance audit.
      *
+     * @throws com.g3nretailstack.accounting.error.ValidationException if actor or role lack, or the amount has the wrong sign for its kind
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if the original is not there
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -80,12 +98,14 @@ public final class CommissionService {
     /**
      * Sets how associates share a commission ({@code POST /commission/split/set}); class revisioned.
      *
-     * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
-     * administrator, finance audit.
+     * <p>The parts replace those of before and sum to exactly 10000 basis points; each amount is rounded towards zero to the
+     * currency's smallest unit, and what is left goes to the first one (assumed). Strict: nothing is re-applied. After a lost answer
+     * the commission is read to learn what became of the write. Roles (assumed): export administrator, finance audit.
      *
+     * @throws com.g3nretailstack.accounting.error.ValidationException if the parts do not sum to 10000, or name an associate twice
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if a part of the commission is in a payout
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -107,7 +127,8 @@ public final class CommissionService {
      * and the revision of the request are filled in.
      *
      * @throws IllegalArgumentException if the function makes a request for another record
-     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such record, or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such commission, or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if a part of the commission is in a payout
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -137,6 +158,9 @@ public final class CommissionService {
     /**
      * Reports what an associate earned in a period ({@code POST /commission/statement}); class read. Any accounting role may.
      *
+     * <p>Computed at the call: the associate's shares in the commissions that occurred from the begin to before the end of the
+     * period, summed by currency. The sums count every entry; at most 256 are listed, the others by {@link #list}.
+     *
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails
      */
     public CommissionStatement statement(CommissionStatementRequest request) {
@@ -149,7 +173,7 @@ public final class CommissionService {
                 CommissionApi.STATEMENT, requireNonNull(request, "request"), requireNonNull(options, "options"));
     }
 
-    /** The payouts of commissions. */
+    /** Payouts of what statements show as open. */
     public CommissionPayoutService payouts() {
         return new CommissionPayoutService(calls);
     }

@@ -17,7 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Consignment settlements: what a vendor is owed for a period's sales of its goods.
  *
- * <p>Follows accounting/PROTOCOL.md, "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ * <p>A settlement sums sales less what came back, keeps the commission, and owes the rest. It is pending, then approved, then
+ * paid; until it is paid it can be cancelled, which frees its period. That there are settlements, and an approval apart from the
+ * status, is documented (accounting/PROTOCOL.md, "Endpoint inventory"); shapes and rules are assumed. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ConsignmentSettlement april = accounting.consignmentSettlements()
+ *         .create(ConsignmentSettlementCreateRequest.builder()
+ *                 .vendorId("ve-0208")
+ *                 .fromUtc(Instant.parse("2026-04-01T00:00:00Z"))
+ *                 .toUtc(Instant.parse("2026-05-01T00:00:00Z"))
+ *                 .commissionBps(BigDecimal.valueOf(3000))
+ *                 .build());
+ * }</pre>
  */
 public final class ConsignmentSettlementService {
     private final Calls calls;
@@ -29,11 +41,15 @@ public final class ConsignmentSettlementService {
     /**
      * Settles with a consignor for a period ({@code POST /consignment/settlement/create}); class create.
      *
-     * <p>{@code vendor_id}, {@code from_utc} and {@code to_utc} together are the key by which it is looked up after a lost
-     * answer: the caller vouches that no other record carries them. Without all of them there is no look-up. Roles: export
-     * administrator, finance audit.
+     * <p>{@code from_utc} is part of the period, {@code to_utc} is not. {@code commission_bps} are basis points: 3000 keeps 30 %,
+     * rounded half up to the currency's smallest unit. {@code currency} is needed where the period has events in several.
      *
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * <p>{@code vendor_id}, {@code from_utc} and {@code to_utc} together are the key by which it is looked up after a lost
+     * answer: the caller vouches that no other record carries them, so a second currency of the period has no look-up that could
+     * tell. One that was looked up may lack its lines. Roles: export administrator, finance audit.
+     *
+     * @throws com.g3nretailstack.accounting.error.RevisionConflictException if another settlement covers the period or a part of it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the vendor has no sales in the period
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -69,6 +85,7 @@ public final class ConsignmentSettlementService {
      * Lists settlements ({@code POST /consignment/settlement/list}); class read. Any accounting role may.
      *
      * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * Cancelled ones are listed only where {@code status} asks for them; rows may lack their lines.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
@@ -85,12 +102,14 @@ public final class ConsignmentSettlementService {
     /**
      * Approves a settlement ({@code POST /consignment/settlement/approve}); class revisioned.
      *
-     * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
-     * administrator, finance audit.
+     * <p>An approval needs an actor and a role: a session says both itself, a key's caller names them in {@code actor} and
+     * {@code actor_roles}. Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write.
+     * Roles: export administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if it is not pending
+     * @throws com.g3nretailstack.accounting.error.ValidationException if actor or role lacks
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -150,7 +169,7 @@ public final class ConsignmentSettlementService {
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if it is to be paid and not approved, or is paid or cancelled
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */

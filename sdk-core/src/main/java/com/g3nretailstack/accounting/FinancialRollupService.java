@@ -13,8 +13,18 @@ import com.g3nretailstack.accounting.paging.Paged;
 /**
  * Financial rollups: a day's sales, tender, tax, receivables and cost, for BI.
  *
- * <p>One record per day and dimension, computed daily at 02:00 UTC. Follows accounting/PROTOCOL.md, "Endpoint inventory";
- * shapes and rules are assumed. Immutable and thread-safe.
+ * <p>One record per day and dimension, computed daily at 02:00 UTC for the day before. It says what was known then; a day that is
+ * computed again gets a new revision. The four dimensions of the documents and the hour are documented (accounting/PROTOCOL.md,
+ * "Endpoint inventory", and the service's start page); cost and stock follow "Accounting / ERP Readiness", "BI and KPI
+ * expectations", and shapes and rules are assumed. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * FinancialRollup sales = accounting.financialRollups()
+ *         .get(FinancialRollupGetRequest.builder()
+ *                 .dt(LocalDate.parse("2026-04-14"))
+ *                 .dimension(FinancialRollupDimension.SALES)
+ *                 .build());
+ * }</pre>
  */
 public final class FinancialRollupService {
     private final Calls calls;
@@ -26,7 +36,9 @@ public final class FinancialRollupService {
     /**
      * Reads the sums of one day ({@code POST /rollup/financial/get}); class read. Any accounting role may.
      *
-     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is none, or the caller is not associated with the organisation
+     * <p>Named by {@code rollup_id}, or by {@code dt} and {@code dimension} together. Amounts are exact, in major units.
+     *
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if the day was not computed yet, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
     public FinancialRollup get(FinancialRollupGetRequest request) {
@@ -42,7 +54,8 @@ public final class FinancialRollupService {
     /**
      * Lists the sums of days ({@code POST /rollup/financial/list}); class read. Any accounting role may.
      *
-     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>By day and dimension. {@code from_dt} is part of what is listed, {@code to_dt} is not. Lazy: pages are read as they are
+     * reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
@@ -59,7 +72,9 @@ public final class FinancialRollupService {
     /**
      * Exports the sums of days for BI ({@code POST /rollup/financial/export}); class create.
      *
-     * <p>No look-up is known: an outcome that is unknown stays unknown. Roles: export administrator, finance audit.
+     * <p>The answer proves what was handed out: counts, and a SHA-256 over one line per rollup, sorted by id: id, day, dimension and
+     * revision, separated by tabs, each ended by a newline (assumed). {@code to_dt} is the day after the last one. No look-up is
+     * known: an outcome that is unknown stays unknown. Roles: export administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise

@@ -15,8 +15,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Inference: what is computed for BI and language models, and snapshots of it.
  *
- * <p>The documents name the three operations and nothing of their shape: all of it is assumed. Follows accounting/PROTOCOL.md,
- * "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ * <p>A configuration says which daily sums a model may read; a snapshot freezes them. The documents name the three operations and
+ * nothing of their shape: all of it is assumed. Follows accounting/PROTOCOL.md, "Endpoint inventory". Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * InferenceSnapshot brief = accounting.inference()
+ *         .createSnapshot(InferenceSnapshotCreateRequest.builder()
+ *                 .configId(configId)
+ *                 .dt(LocalDate.parse("2026-04-14"))
+ *                 .build());
+ * }</pre>
  */
 public final class InferenceService {
     private final Calls calls;
@@ -28,9 +36,11 @@ public final class InferenceService {
     /**
      * Makes a configuration of what models may read, or changes one ({@code POST /inference/config/set}); class upsert.
      *
-     * <p>No look-up is known: an outcome that is unknown stays unknown. Roles: export administrator, finance audit.
+     * <p>Without {@code config_id} it makes a new one: enabled, of all dimensions, reaching back 28 days unless the request says
+     * otherwise. With it, what is left out stays, and lists are replaced as a whole. No look-up is known for a new one: an outcome
+     * that is unknown stays unknown. Roles: export administrator, finance audit.
      *
-     * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
+     * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first, or the code is taken
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if there is a record and the request has no {@code expected_revision}
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
@@ -85,7 +95,8 @@ public final class InferenceService {
     /**
      * Reads a configuration by its id ({@code POST /inference/config/get}); class read. Any accounting role may.
      *
-     * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is none, or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
     public InferenceConfig getConfig(InferenceConfigGetRequest request) {
         return getConfig(request, RequestOptions.none());
@@ -100,9 +111,12 @@ public final class InferenceService {
     /**
      * Freezes the daily sums that a configuration names ({@code POST /inference/snapshot/create}); class create.
      *
-     * <p>No look-up is known: an outcome that is unknown stays unknown. Roles: export administrator, finance audit.
+     * <p>{@code dt} is the last day, yesterday in UTC where it is not set. Nothing reads a snapshot again: keep the answer. No look-up
+     * is known: an outcome that is unknown stays unknown. Roles: export administrator, finance audit.
      *
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such configuration, or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the configuration is not enabled
+     * @throws com.g3nretailstack.accounting.error.RevisionConflictException if the code is taken
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */

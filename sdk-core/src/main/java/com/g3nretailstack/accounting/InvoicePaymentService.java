@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Payments of invoices: applied once, or known not to be.
  *
- * <p>Follows accounting/PROTOCOL.md, "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ * <p>A payment stays as it is; what it changes is its invoice. Amounts are in the currency's major units, exact. Follows
+ * accounting/PROTOCOL.md, "Endpoint inventory" and "Known pitfalls"; shapes and rules are assumed. Immutable and thread-safe.
  */
 public final class InvoicePaymentService {
     private final Calls calls;
@@ -27,15 +28,19 @@ public final class InvoicePaymentService {
     }
 
     /**
-     * Applies a payment to an invoice ({@code POST /invoice/payment/apply}); class upsert.
+     * Applies a payment to an invoice ({@code POST /invoice/payment/apply}); class upsert. Facility and channel are optional.
      *
-     * <p>{@code invoice_id} and {@code source_refs} together are the key by which it is looked up after a lost answer: the
+     * <p>The invoice becomes partial, or paid once nothing is due, and gets a new revision. More than is due is taken: the surplus
+     * covers later charges of the invoice. {@code expected_revision} is that of the invoice and may be left out; whether the
+     * service insists on it is not documented. Sent twice, it pays twice. {@code invoice_id} and {@code source_refs} together are the key by which it is looked up after a lost answer: the
      * caller vouches that no other record carries them. Without all of them there is no look-up. Roles: export administrator,
      * finance audit.
      *
-     * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
-     * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if there is a record and the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.RevisionConflictException if the invoice has changed since the revision that was named
+     * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the service insists on a revision and none was named
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the invoice is written off or cancelled
+     * @throws com.g3nretailstack.accounting.error.ValidationException if the amount is not more than 0, or the currency is not the invoice's
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such invoice, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -52,7 +57,7 @@ public final class InvoicePaymentService {
     /**
      * Lists payments ({@code POST /invoice/payment/list}); class read. Any accounting role may.
      *
-     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>In the order in which they were applied; the window is about when they were paid. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */

@@ -15,7 +15,21 @@ import com.g3nretailstack.accounting.model.ArStatementRequest;
 /**
  * Receivables: what is owed as of any instant, by age, by customer and by movement.
  *
- * <p>Follows accounting/PROTOCOL.md, "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ * <p>Every figure is computed when it is asked for, from charges, payments and what was given up by then, so that the past can be
+ * asked for too: an invoice that was written off in May was still owed in April. Amounts are in the currency's major units,
+ * exact, one entry for each currency. A statement's closing balance is the balance at the end of its window, and that is the sum
+ * of the aging buckets less what was paid too much. Follows accounting/PROTOCOL.md, "Endpoint inventory"; that there are these
+ * reports is documented, their shapes and rules are assumed. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * ArAgingReport aging = accounting.receivables()
+ *         .agingReport(ArAgingReportRequest.builder().asOfUtc(endOfMonth).build());
+ * for (ArAgingTotal total : aging.totals()) {
+ *     for (ArAgingAmount bucket : total.buckets()) {
+ *         print(total.currency(), bucket.bucket(), bucket.amount());
+ *     }
+ * }
+ * }</pre>
  */
 public final class ReceivableService {
     private final Calls calls;
@@ -26,6 +40,10 @@ public final class ReceivableService {
 
     /**
      * Reports what is due, by how long it is overdue ({@code POST /ar/aging/report}); class read. Any accounting role may.
+     *
+     * <p>Five buckets: current, 1 to 30, 31 to 60, 61 to 90 and more than 90 days, begun days of 24 hours since an invoice was due;
+     * exactly 30 days fall in 1 to 30. What was paid too much lowers no bucket. Without {@code as_of_utc} it is as of now. Single
+     * customers stand with most first, at most 256 of them; the totals and the count are over all.
      *
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails
      */
@@ -42,6 +60,8 @@ public final class ReceivableService {
     /**
      * Says what one customer owes ({@code POST /ar/balance}); class read. Any accounting role may.
      *
+     * <p>As of any instant, now where none is given. A customer without invoices has no balances; that is no error.
+     *
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails
      */
     public ArBalance balance(ArBalanceRequest request) {
@@ -57,6 +77,10 @@ public final class ReceivableService {
     /**
      * Lists one customer's charges and payments in a window ({@code POST /ar/statement}); class read. Any accounting role may.
      *
+     * <p>The window begins with {@code from_utc} and ends before {@code to_utc}, so that windows that follow one another miss
+     * nothing and repeat nothing. Opening balance, plus charges, less payments, write-offs and cancellations, is the closing
+     * balance; balances are negative in favour of the customer.
+     *
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails
      */
     public ArStatement statement(ArStatementRequest request) {
@@ -71,6 +95,9 @@ public final class ReceivableService {
 
     /**
      * Says whether a customer is on hold ({@code POST /ar/credit-hold/check}); class read. Any accounting role may.
+     *
+     * <p>With {@code order_amount} and {@code currency} the order that is about to be placed counts as due. That active credit and
+     * payment holds are checked is documented; that they follow from limits of the organisation is assumed.
      *
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails
      */

@@ -13,7 +13,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Royalty rules: rate in basis points, base and period, one for each franchisee.
  *
- * <p>Follows accounting/PROTOCOL.md, "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ * <p>Royalties that were calculated before a rule changed keep what they were calculated by. Follows accounting/PROTOCOL.md,
+ * "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * accounting.royalties().rules()
+ *         .set("fr-0017", rule -> RoyaltyRuleSetRequest.builder()
+ *                 .rateBps(BigDecimal.valueOf(600))
+ *                 .base(RoyaltyBase.NET_SALES)
+ *                 .period(RoyaltyPeriod.MONTH)
+ *                 .currency("GBP")
+ *                 .build());
+ * }</pre>
  */
 public final class RoyaltyRuleService {
     private final Calls calls;
@@ -25,11 +36,14 @@ public final class RoyaltyRuleService {
     /**
      * Sets a franchisee's royalty rule ({@code POST /franchise/royalty/rule/set}); class upsert.
      *
-     * <p>No look-up is known: an outcome that is unknown stays unknown. Roles: export administrator, finance audit.
+     * <p>Without {@code expected_revision} it makes the first rule; with it, it replaces the rule as a whole: what the request leaves
+     * out is gone. {@code rate_bps} are basis points, 600 is 6 %. No look-up is known for a first rule: an outcome that is unknown
+     * stays unknown. Roles: export administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if there is a record and the request has no {@code expected_revision}
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
+     * @throws com.g3nretailstack.accounting.error.ValidationException if the rate is not within 0 to 10000, or the minimum is less than 0
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
     public RoyaltyRule set(RoyaltyRuleSetRequest request) {

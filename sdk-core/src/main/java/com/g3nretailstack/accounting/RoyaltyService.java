@@ -16,7 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Franchise royalties: what a franchisee owes for a period, by its rule.
  *
- * <p>Follows accounting/PROTOCOL.md, "Endpoint inventory"; shapes and rules are assumed. Immutable and thread-safe.
+ * <p>A royalty is calculated for one whole period of the franchisee's rule: pending, then approved, then paid; until it is paid it
+ * can be cancelled, which frees its period. Follows accounting/PROTOCOL.md, "Endpoint inventory"; shapes and rules are assumed.
+ * Immutable and thread-safe.
+ *
+ * <pre>{@code
+ * Royalty april = accounting.royalties()
+ *         .calculate(RoyaltyCalculateRequest.builder()
+ *                 .franchiseeId("fr-0017")
+ *                 .fromUtc(Instant.parse("2026-04-01T00:00:00Z"))
+ *                 .toUtc(Instant.parse("2026-05-01T00:00:00Z"))
+ *                 .build());
+ * }</pre>
  */
 public final class RoyaltyService {
     private final Calls calls;
@@ -28,10 +39,16 @@ public final class RoyaltyService {
     /**
      * Calculates and keeps the royalty of a period ({@code POST /franchise/royalty/calculate}); class create.
      *
+     * <p>The period is a month, quarter or year in UTC, as the rule says. The amount is rounded half up to the currency's smallest
+     * unit, and is the rule's minimum where that is more.
+     *
      * <p>{@code franchisee_id}, {@code from_utc} and {@code to_utc} together are the key by which it is looked up after a lost
      * answer: the caller vouches that no other record carries them. Without all of them there is no look-up. Roles: export
      * administrator, finance audit.
      *
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if the franchisee has no rule
+     * @throws com.g3nretailstack.accounting.error.ValidationException if the period is not one whole period of the rule
+     * @throws com.g3nretailstack.accounting.error.RevisionConflictException if another royalty covers the period or a part of it
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -63,6 +80,7 @@ public final class RoyaltyService {
      * Lists royalties ({@code POST /franchise/royalty/list}); class read. Any accounting role may.
      *
      * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * Cancelled ones are listed only where {@code status} asks for them.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
@@ -78,12 +96,13 @@ public final class RoyaltyService {
     /**
      * Approves a royalty, or marks it as paid or cancelled ({@code POST /franchise/royalty/status/set}); class revisioned.
      *
-     * <p>Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write. Roles: export
-     * administrator, finance audit.
+     * <p>An approval needs an actor and a role: a session says both itself, a key's caller names them in {@code actor} and
+     * {@code actor_roles}. Strict: nothing is re-applied. After a lost answer the record is read to learn what became of the write.
+     * Roles: export administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if somebody else wrote first
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the request has no {@code expected_revision}
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if it is to be paid and not approved, or is paid or cancelled
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */

@@ -9,13 +9,25 @@ import com.g3nretailstack.accounting.model.StorageUsageListRequest;
 import com.g3nretailstack.accounting.model.StorageUsageReconcile;
 import com.g3nretailstack.accounting.model.StorageUsageReconcileRequest;
 import com.g3nretailstack.accounting.model.StorageUsageRecordRequest;
+import com.g3nretailstack.accounting.paging.Continued;
 import com.g3nretailstack.accounting.paging.Paged;
 
 /**
- * Storage usage: measurements of how many bytes an organisation keeps, and of which resources.
+ * Storage usage: a ledger of how many bytes an organisation keeps, resource by resource and window by window.
  *
- * <p>A window is recorded by sweeps or by hand, and reconciled where a sweep has left holes. Follows the pages "Accounting /
- * ERP Readiness" and "Playbooks". Immutable and thread-safe.
+ * <pre>{@code
+ * StorageUsageService usage = accounting.storageUsage();
+ * StorageUsage attachments = usage.record(StorageUsageRecordRequest.builder()
+ *         .resourceKind(StorageResourceKind.OBJECT).resourceRef("s3://scm-attachments/ACME/").logicalBytes(734_003_200L)
+ *         .fromUtc(yesterday).toUtc(today).sourceRefs(List.of("scan:2026-04-30")).build());
+ * StorageUsageReconcile whole = usage.reconcileAll(
+ *         StorageUsageReconcileRequest.builder().fromUtc(yesterday).toUtc(today).build()).total();
+ * usage.get(StorageUsageGetRequest.builder().usageId(attachments.usageId()).build()).status();    // reconciled
+ * }</pre>
+ *
+ * <p>A sweep of the operator or a caller records what a window took; a reconciliation measures the window again, fills the holes
+ * and confirms or corrects what is there. Bytes are logical ones, before replication and compression; those of records may be an
+ * estimate. Follows the playbook "Storage usage + daily rollups" and common/storage-billing.html. Immutable and thread-safe.
  */
 public final class StorageUsageService {
     private final Calls calls;
@@ -27,9 +39,10 @@ public final class StorageUsageService {
     /**
      * Records how much storage a resource took in a window ({@code POST /storage/usage/record}); class create.
      *
-     * <p>{@code from_utc}, {@code to_utc}, {@code resource_ref} and {@code source_refs} together are the key by which it is
-     * looked up after a lost answer: the caller vouches that no other record carries them. Without all of them there is no
-     * look-up. Roles: export administrator, finance audit.
+     * <p>Not idempotent. {@code from_utc}, {@code to_utc}, {@code resource_ref} and the first of {@code source_refs} together are
+     * the key by which it is looked up after a lost answer: the caller vouches that no other record carries them. Without all of
+     * them there is no look-up. {@code resource_kind} and {@code logical_bytes} are assumed to be required. A cost centre of the
+     * context is what the usage is attributed to. Roles: export administrator, finance audit (assumed).
      *
      * @throws com.g3nretailstack.accounting.error.OutcomeUnknownException if it cannot be told what became of the write
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
@@ -47,6 +60,8 @@ public final class StorageUsageService {
     /**
      * Reads one usage record by its id ({@code POST /storage/usage/get}); class read. Any accounting role may.
      *
+     * <p>{@code status} tells whether a reconciliation has confirmed it.
+     *
      * @throws com.g3nretailstack.accounting.error.NotFoundException if there is none, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
@@ -62,7 +77,8 @@ public final class StorageUsageService {
     /**
      * Lists usage records ({@code POST /storage/usage/list}); class read. Any accounting role may.
      *
-     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>The documents name no filter, so all of them are assumed: {@code from_utc} and {@code to_utc} enclose whole windows, {@code
+     * resource_prefix} is what a reference begins with, the rest is compared as it stands. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
@@ -77,21 +93,43 @@ public final class StorageUsageService {
     }
 
     /**
-     * Measures a window of one organisation again ({@code POST /storage/usage/reconcile}); class idempotent.
+     * Measures a part of a window again, in one call ({@code POST /storage/usage/reconcile}); class idempotent.
      *
-     * <p>The service documents it as idempotent, so it is sent again after a lost answer. Roles: export administrator, finance
-     * audit.
+     * <p>One call may not get through: where {@code partial} is true, the rest waits for the next call with {@code cursor};
+     * {@link #reconcileAll(StorageUsageReconcileRequest)} makes them all. The service documents it as idempotent for organisation,
+     * window and resource prefix, so it is sent again after a lost answer. {@code limit} is the number of prefixes for this call,
+     * the service's choice where it is not set; {@code dry_run} counts and records nothing. Which windows are open is not
+     * documented. Roles: export administrator, finance audit (assumed).
      *
-     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the state of the record does not allow it
+     * @throws com.g3nretailstack.accounting.error.InvalidStateException if the window is not open
+     * @throws com.g3nretailstack.accounting.error.ValidationException if the window is empty or reversed, or the cursor is of another one
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
     public StorageUsageReconcile reconcile(StorageUsageReconcileRequest request) {
         return reconcile(request, RequestOptions.none());
     }
 
-    /** Measures a window of one organisation again, with options of its own; otherwise as {@link #reconcile(StorageUsageReconcileRequest)}. */
+    /** Measures a part of a window again, with options of its own; otherwise as {@link #reconcile(StorageUsageReconcileRequest)}. */
     public StorageUsageReconcile reconcile(StorageUsageReconcileRequest request, RequestOptions options) {
         return calls.data(
                 StorageUsageApi.RECONCILE, requireNonNull(request, "request"), requireNonNull(options, "options"));
+    }
+
+    /**
+     * Measures a whole window again, part by part while it is walked; each part as {@link #reconcile(StorageUsageReconcileRequest)}.
+     *
+     * <p>Lazy: nothing is sent before the first part is asked for, and a walk that is left early leaves the rest undone. The request
+     * is the same for each part, apart from the cursor; one that it holds is where the walk starts. The deadline counts for each
+     * part. {@code total()} makes all calls and adds their counters up.
+     */
+    public Continued<StorageUsageReconcile> reconcileAll(StorageUsageReconcileRequest request) {
+        return reconcileAll(request, RequestOptions.none());
+    }
+
+    /** Measures a whole window again, with options of its own for each part; otherwise as {@link #reconcileAll(StorageUsageReconcileRequest)}. */
+    public Continued<StorageUsageReconcile> reconcileAll(StorageUsageReconcileRequest request, RequestOptions options) {
+        ReconcileParts parts =
+                new ReconcileParts(calls, requireNonNull(request, "request"), requireNonNull(options, "options"));
+        return Calls.continued(StorageUsageApi.RECONCILE, parts, request.cursor());
     }
 }

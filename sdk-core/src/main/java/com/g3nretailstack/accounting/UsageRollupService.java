@@ -9,10 +9,20 @@ import com.g3nretailstack.accounting.model.UsageRollupListRequest;
 import com.g3nretailstack.accounting.paging.Paged;
 
 /**
- * Usage rollups: what a day's calls, deliveries, bandwidth and errors come to.
+ * Usage rollups: what a day's calls, deliveries, bandwidth and errors came to, by service and surface.
  *
- * <p>One row per day, service and surface, with its cost centres in it; computed by a job of the operator. Follows the pages
- * "Accounting / ERP Readiness" and "Playbooks". Immutable and thread-safe.
+ * <pre>{@code
+ * long calls = 0;
+ * for (UsageRollup day : accounting.usageRollups().list(UsageRollupListRequest.builder()
+ *         .fromDt(LocalDate.of(2026, 4, 1)).toDt(LocalDate.of(2026, 5, 1)).service("accounting").build())) {
+ *     calls += requireNonNullElse(day.apiCalls(), 0L);
+ * }
+ * }</pre>
+ *
+ * <p>One row for each day in UTC, service and surface, so rows can be summed; the parts of cost centres are in the row and in its
+ * counters. {@code bandwidth} is in bytes (assumed). A job of the operator makes the rows for the day before, and the service lets
+ * go of them at {@code expires_at}. Follows Accounting / ERP Readiness and accounting/PROTOCOL.md, "Internal jobs
+ * (operator-only)". Immutable and thread-safe.
  */
 public final class UsageRollupService {
     private final Calls calls;
@@ -24,7 +34,7 @@ public final class UsageRollupService {
     /**
      * Reads one day's rollup by its id ({@code POST /usage/rollup/get}); class read. Any accounting role may.
      *
-     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is none, or the caller is not associated with the organisation
+     * @throws com.g3nretailstack.accounting.error.NotFoundException if there is none any more, or the caller is not associated with the organisation
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails otherwise
      */
     public UsageRollup get(UsageRollupGetRequest request) {
@@ -39,7 +49,7 @@ public final class UsageRollupService {
     /**
      * Lists daily rollups ({@code POST /usage/rollup/list}); class read. Any accounting role may.
      *
-     * <p>Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>{@code dt} is one day; {@code from_dt} is the first day and {@code to_dt} the day after the last (assumed). Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */

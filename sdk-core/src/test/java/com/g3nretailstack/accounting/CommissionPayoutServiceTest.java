@@ -81,7 +81,9 @@ class CommissionPayoutServiceTest {
     void aSecondPayoutOfThePeriodIsRefused() {
         payouts.create(april(ANN));
 
-        assertThatThrownBy(() -> payouts.create(april(ANN))).hasMessageContaining("409 conflict");
+        assertThatThrownBy(() -> payouts.create(april(ANN)))
+                .isInstanceOf(RevisionConflictException.class)
+                .hasMessageContaining("409 conflict");
         assertThat(list(CommissionPayoutListRequest.builder())).hasSize(1);
     }
 

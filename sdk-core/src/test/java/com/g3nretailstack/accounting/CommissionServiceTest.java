@@ -116,8 +116,7 @@ class CommissionServiceTest {
     void anAdjustmentWhoseAnswerWasLostIsFoundByItsReference() {
         org.faults().on("/commission/adjust").nth(1).play(Fault.commitThenDrop());
 
-        Commission entry =
-                commissions.adjust(adjustment(BONUS, ANN, "25.00").build(), RequestOptions.none());
+        Commission entry = commissions.adjust(adjustment(BONUS, ANN, "25.00").build(), RequestOptions.none());
 
         assertThat(entry.kind()).isEqualTo(BONUS);
         assertThat(list(CommissionListRequest.builder().kind(BONUS))).containsExactly(entry);
@@ -155,8 +154,7 @@ class CommissionServiceTest {
 
     @Test
     void theFunctionFormSplitsAndFillsInIdAndRevision() {
-        Outcome<Commission> outcome = commissions.setSplit(
-                commission.commissionId(), current -> halves().build());
+        Outcome<Commission> outcome = commissions.setSplit(commission.commissionId(), current -> halves().build());
 
         assertThat(outcome.status()).isEqualTo(Outcome.Status.APPLIED);
         // 1.245 each, and the odd cent is the first one's
@@ -178,8 +176,7 @@ class CommissionServiceTest {
     void aSplitWhoseAnswerWasLostIsAppliedOnce() {
         org.faults().on("/commission/split/set").nth(1).play(Fault.commitThenDrop());
 
-        Outcome<Commission> outcome = commissions.setSplit(
-                commission.commissionId(), current -> halves().build());
+        Outcome<Commission> outcome = commissions.setSplit(commission.commissionId(), current -> halves().build());
 
         assertThat(outcome.record().splits()).hasSize(2);
         assertThat(commissions.get(get(commission.commissionId())).revision()).isEqualTo(Revision.of(2));
@@ -208,8 +205,7 @@ class CommissionServiceTest {
                         .toUtc(MAY)
                         .build());
 
-        assertThatThrownBy(() -> commissions.setSplit(
-                        commission.commissionId(), current -> halves().build()))
+        assertThatThrownBy(() -> commissions.setSplit(commission.commissionId(), current -> halves().build()))
                 .isInstanceOf(InvalidStateException.class);
     }
 

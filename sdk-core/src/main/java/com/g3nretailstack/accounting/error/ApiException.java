@@ -14,6 +14,7 @@ public sealed class ApiException extends AccountingException
                 FirewallBlockedException,
                 ForbiddenException,
                 InvalidStateException,
+                MissingCursorException,
                 NotFoundException,
                 OrgWriteBlockedException,
                 RepeatedTokenException,

@@ -5,7 +5,7 @@ import com.google.gson.JsonPrimitive;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The service's mark of where a page starts.
+ * The service's mark of where a page starts, or the next part of a continued call.
  *
  * <p>A token may be any JSON value and is carried as it came: it is never decoded, and it prints masked. It must not outlive the
  * session in which it was given: the service may expire it or bind it to its caller, so it is not serialisable and belongs in no
@@ -25,7 +25,7 @@ public final class PageToken {
         this.canonical = CanonicalJson.of(json);
     }
 
-    /** Takes a {@code next_token} as it came; null when it marks the end: absent, null or an empty string. */
+    /** Takes a {@code next_token} or {@code cursor} as it came; null when it marks the end: absent, null or an empty string. */
     public static @Nullable PageToken of(@Nullable JsonElement nextToken) {
         if (nextToken == null || nextToken.isJsonNull() || nextToken.equals(EMPTY)) {
             return null;

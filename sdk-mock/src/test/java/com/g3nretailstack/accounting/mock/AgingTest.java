@@ -25,11 +25,13 @@ class AgingTest {
 
     /** Due and credit, then bucket by bucket amount and count: "10 0: 10/1 0/0 0/0 0/0 0/0". */
     private static String aged(JsonNode entry) {
-        StringBuilder line = new StringBuilder(amount(entry, "due_amount") + " " + amount(entry, "credit_amount") + ":");
-        entry.path("buckets").forEach(bucket -> line.append(' ')
-                .append(amount(bucket, "amount"))
-                .append('/')
-                .append(bucket.path("invoice_count").intValue()));
+        StringBuilder line =
+                new StringBuilder(amount(entry, "due_amount") + " " + amount(entry, "credit_amount") + ":");
+        entry.path("buckets")
+                .forEach(bucket -> line.append(' ')
+                        .append(amount(bucket, "amount"))
+                        .append('/')
+                        .append(bucket.path("invoice_count").intValue()));
         return line.toString();
     }
 
@@ -55,7 +57,10 @@ class AgingTest {
         billing.invoice("1", "01-01T00:00", "04-16T00:00");
 
         List<String> names = new ArrayList<>();
-        aging("").data().at("/totals/0/buckets").forEach(bucket -> names.add(bucket.path("bucket").asString()));
+        aging("")
+                .data()
+                .at("/totals/0/buckets")
+                .forEach(bucket -> names.add(bucket.path("bucket").asString()));
 
         assertThat(names).containsExactly("current", "days_1_30", "days_31_60", "days_61_90", "over_90");
     }
@@ -72,14 +77,19 @@ class AgingTest {
 
     @Test
     void takesEveryInvoiceAsItStoodThen() {
-        String id = billing.set("{'customer_id':'cu-1','currency':'GBP','issued_at':'2026-01-01T00:00:00Z','due_at':'2026-02-01T00:00:00Z',"
-                        + "'lines':[{'amount':50},{'kind':'penalty','amount':5,'charged_at':'2026-03-01T00:00:00Z'}]}")
+        String id = billing.set(
+                        "{'customer_id':'cu-1','currency':'GBP','issued_at':'2026-01-01T00:00:00Z','due_at':'2026-02-01T00:00:00Z',"
+                                + "'lines':[{'amount':50},{'kind':'penalty','amount':5,'charged_at':'2026-03-01T00:00:00Z'}]}")
                 .ok()
                 .text("invoice_id");
         billing.pay(id, "20", "02-10T00:00").ok();
         billing.writeOff(id).ok();
 
-        assertThat(aging("'as_of_utc':'2025-12-31T00:00:00Z'").data().path("totals").size()).isZero();
+        assertThat(aging("'as_of_utc':'2025-12-31T00:00:00Z'")
+                        .data()
+                        .path("totals")
+                        .size())
+                .isZero();
         assertThat(agedAt("2026-01-15T00:00:00Z")).isEqualTo("50 0: 50/1 0/0 0/0 0/0 0/0");
         assertThat(agedAt("2026-02-10T00:00:00Z")).isEqualTo("30 0: 0/0 30/1 0/0 0/0 0/0");
         assertThat(agedAt("2026-04-15T09:29:59Z")).isEqualTo("35 0: 0/0 0/0 0/0 35/1 0/0");
@@ -124,22 +134,18 @@ class AgingTest {
         assertThat(report.data().path("customer_count").intValue()).isEqualTo(3);
     }
 
-
     private static List<String> lines(Answer report, String list) {
         List<String> lines = new ArrayList<>();
-        report.data().path(list).forEach(entry -> lines.add(
-                (entry.path("customer_id").asString("") + " " + entry.path("currency").asString() + " "
-                                + amount(entry, "due_amount"))
+        report.data()
+                .path(list)
+                .forEach(entry -> lines.add((entry.path("customer_id").asString("") + " "
+                                + entry.path("currency").asString() + " " + amount(entry, "due_amount"))
                         .strip()));
         return lines;
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             'customer_id':'cu-2'                  | EUR 20, GBP 30
             'customer_id':'cu-2','currency':'EUR' | EUR 20
             'currency':'GBP'                      | GBP 40

@@ -40,9 +40,11 @@ class BalanceTest {
 
     @Test
     void balancesChargesPaymentsAndWhatWasGivenUp() {
-        billing.pay(billing.invoice("59.80", "01-01T00:00", "05-01T00:00"), "40", "02-01T00:00").ok();
+        billing.pay(billing.invoice("59.80", "01-01T00:00", "05-01T00:00"), "40", "02-01T00:00")
+                .ok();
         billing.invoice("120", "03-01T00:00", "04-01T00:00");
-        billing.pay(billing.invoice("10", "03-01T00:00", "04-01T00:00"), "15", "03-02T00:00").ok();
+        billing.pay(billing.invoice("10", "03-01T00:00", "04-01T00:00"), "15", "03-02T00:00")
+                .ok();
         billing.writeOff(billing.invoice("7", "03-01T00:00", "04-01T00:00")).ok();
         billing.cancel(billing.invoice("1000", "03-01T00:00", "04-01T00:00")).ok();
         billing.owedBy("cu-2", "GBP", "99");
@@ -62,7 +64,11 @@ class BalanceTest {
 
         assertThat(balance("").data().path("balances").valueStream().map(each -> amount(each, "balance")))
                 .containsExactly("20", "10");
-        assertThat(balance(",'currency':'GBP'").data().path("balances").valueStream().map(each -> amount(each, "balance")))
+        assertThat(balance(",'currency':'GBP'")
+                        .data()
+                        .path("balances")
+                        .valueStream()
+                        .map(each -> amount(each, "balance")))
                 .containsExactly("10");
     }
 
@@ -77,7 +83,8 @@ class BalanceTest {
 
     @Test
     void favoursTheCustomerWhoPaidBeforeTheInvoiceWasIssued() {
-        billing.pay(billing.invoice("50", "03-01T00:00", "04-01T00:00"), "50", "02-01T00:00").ok();
+        billing.pay(billing.invoice("50", "03-01T00:00", "04-01T00:00"), "50", "02-01T00:00")
+                .ok();
 
         assertThat(figures(balance(",'as_of_utc':'2026-02-15T00:00:00Z'").data().at("/balances/0")))
                 .isEqualTo("0 50 0 0 0 50 -50 0 0");

@@ -88,9 +88,8 @@ class CommissionAdjustTest {
     void refusesAnotherCurrencyThanTheOriginals() {
         String original = floor.earn(ANN, "2.49", "1");
 
-        Answer refused = floor.adjust(adjustment("bonus", ANN, "1")
-                        .put("currency", "EUR")
-                        .put("original_commission_id", original))
+        Answer refused = floor.adjust(
+                        adjustment("bonus", ANN, "1").put("currency", "EUR").put("original_commission_id", original))
                 .refused(400, "invalid-input");
 
         assertThat(message(refused)).startsWith("currency ");
@@ -103,7 +102,8 @@ class CommissionAdjustTest {
         var noRole = adjustment("bonus", ANN, "1");
         noRole.remove("actor_roles");
 
-        assertThat(message(floor.adjust(nobody).refused(400, "validation-error"))).startsWith("actor is required");
+        assertThat(message(floor.adjust(nobody).refused(400, "validation-error")))
+                .startsWith("actor is required");
         assertThat(message(floor.adjust(noRole).refused(400, "validation-error")))
                 .startsWith("actor_roles is required");
     }

@@ -100,8 +100,10 @@ class CommissionClawbackTest {
         String eventId = floor.earned(ANN, "3.00", "1", "2026-04-14T16:02:11Z");
         floor.earned(ANN, "4.00", "1", "2026-04-14T16:02:11Z");
 
-        floor.shop.record("commission_clawback", "-3.50", event -> event.putObject("original_event")
-                .put("event_id", eventId));
+        floor.shop.record(
+                "commission_clawback",
+                "-3.50",
+                event -> event.putObject("original_event").put("event_id", eventId));
 
         assertThat(clawbacks()).containsExactly("-3.00");
     }
@@ -111,9 +113,12 @@ class CommissionClawbackTest {
         floor.earned(ANN, "3.00", "1", "2026-04-14T16:02:11Z");
         floor.earned(BEN, "4.00", "1", "2026-04-14T16:02:11Z");
 
-        floor.shop.record("commission_clawback", "-0.50", event -> event.put("influencer_id", BEN)
-                .putObject("original_event")
-                .put("source_ref", "order:1"));
+        floor.shop.record(
+                "commission_clawback",
+                "-0.50",
+                event -> event.put("influencer_id", BEN)
+                        .putObject("original_event")
+                        .put("source_ref", "order:1"));
 
         assertThat(floor.all("{'kind':'clawback'}"))
                 .extracting(each -> each.path("associate_id").asString())
@@ -136,8 +141,8 @@ class CommissionClawbackTest {
         String sale = floor.shop.sale("10", "order:1");
         floor.earn(ANN, "3.00", "1");
 
-        floor.shop.record("refund", "-5", event -> event.putObject("original_event")
-                .put("event_id", sale));
+        floor.shop.record(
+                "refund", "-5", event -> event.putObject("original_event").put("event_id", sale));
 
         assertThat(clawbacks()).containsExactly("-1.50");
     }
@@ -154,7 +159,10 @@ class CommissionClawbackTest {
             Stream.of(order[0], order[1], order[2]).map(events::get).forEach(Runnable::run);
 
             assertThat(clawbacks()).as("%s %s %s", order[0], order[1], order[2]).containsExactly("-1.50");
-            assertThat(floor.all("{'kind':'clawback'}").get(0).path("occurred_at").asString())
+            assertThat(floor.all("{'kind':'clawback'}")
+                            .get(0)
+                            .path("occurred_at")
+                            .asString())
                     .isEqualTo("2026-04-20T08:00:00Z");
         }
     }
@@ -164,9 +172,11 @@ class CommissionClawbackTest {
         floor.shop.sale("10", "order:1");
         floor.earn(ANN, "3.00", "1");
 
-        floor.shop.record("refund", "-5", event -> event.put("currency", "EUR")
-                .putObject("original_event")
-                .put("source_ref", "order:1"));
+        floor.shop.record(
+                "refund",
+                "-5",
+                event ->
+                        event.put("currency", "EUR").putObject("original_event").put("source_ref", "order:1"));
 
         assertThat(clawbacks()).isEmpty();
     }

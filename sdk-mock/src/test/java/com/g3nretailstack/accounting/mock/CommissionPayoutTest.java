@@ -214,12 +214,16 @@ class CommissionPayoutTest {
         assertThat(refused.envelope().at("/error/major/message/en_US").asString())
                 .startsWith("currency is required");
         Answer yen = floor.shop
-                .call("/commission/payout/create", period(ANN, "2026-04-01", "2026-05-01").put("currency", "JPY"))
+                .call(
+                        "/commission/payout/create",
+                        period(ANN, "2026-04-01", "2026-05-01").put("currency", "JPY"))
                 .ok();
 
         assertThat(yen.data().path("amount").decimalValue()).isEqualByComparingTo("1000");
         floor.shop
-                .call("/commission/payout/create", period(ANN, "2026-04-01", "2026-05-01").put("currency", "GBP"))
+                .call(
+                        "/commission/payout/create",
+                        period(ANN, "2026-04-01", "2026-05-01").put("currency", "GBP"))
                 .ok();
     }
 

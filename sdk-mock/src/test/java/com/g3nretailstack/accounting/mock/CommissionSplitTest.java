@@ -32,7 +32,8 @@ class CommissionSplitTest {
         String chargeback =
                 floor.adjust(adjustment("chargeback", ANN, "-2.49")).ok().text("commission_id");
 
-        assertThat(amounts(floor.split(chargeback, 1, ANN + ":7000", BEN + ":3000").ok()))
+        assertThat(amounts(
+                        floor.split(chargeback, 1, ANN + ":7000", BEN + ":3000").ok()))
                 .containsExactly("-1.75", "-0.74");
     }
 
@@ -40,7 +41,8 @@ class CommissionSplitTest {
     void sharesACentAmongThree() {
         String commission = floor.earn(ANN, "0.01", "1");
 
-        assertThat(amounts(floor.split(commission, 1, "a:3334", "b:3333", "c:3333").ok()))
+        assertThat(amounts(
+                        floor.split(commission, 1, "a:3334", "b:3333", "c:3333").ok()))
                 .containsExactly("0.01", "0.00", "0.00");
     }
 
@@ -139,8 +141,8 @@ class CommissionSplitTest {
         List<String> amounts = new ArrayList<>();
         answer.data()
                 .path("splits")
-                .forEach(share ->
-                        amounts.add(share.path("amount").decimalValue().toPlainString()));
+                .forEach(
+                        share -> amounts.add(share.path("amount").decimalValue().toPlainString()));
         return amounts;
     }
 

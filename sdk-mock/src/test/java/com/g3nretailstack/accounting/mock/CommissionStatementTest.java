@@ -82,7 +82,9 @@ class CommissionStatementTest {
 
         JsonNode totals = april(ANN).data().path("totals");
         JsonNode yen = floor.shop
-                .call("/commission/statement", period(ANN, "2026-04-01", "2026-05-01").put("currency", "JPY"))
+                .call(
+                        "/commission/statement",
+                        period(ANN, "2026-04-01", "2026-05-01").put("currency", "JPY"))
                 .ok()
                 .data();
 

@@ -82,7 +82,8 @@ class CommissionTiesTest {
     private void adjust() {
         String kind = random.nextBoolean() ? "bonus" : "chargeback";
         BigDecimal amount = kind.equals("bonus") ? cents(1, 500) : cents(1, 500).negate();
-        floor.adjust(adjustment(kind, anybody(), amount.toPlainString()).put("occurred_at", day(1 + random.nextInt(28))))
+        floor.adjust(adjustment(kind, anybody(), amount.toPlainString())
+                        .put("occurred_at", day(1 + random.nextInt(28))))
                 .ok();
     }
 
@@ -98,8 +99,7 @@ class CommissionTiesTest {
         int to = from + 1 + random.nextInt(28 - from);
         Answer payout = floor.payout(anybody(), day(from).substring(0, 10), day(to).substring(0, 10));
         if (payout.raw().status() == 200) {
-            paid.put(
-                    payout.text("payout_id"), payout.data().path("amount").decimalValue());
+            paid.put(payout.text("payout_id"), payout.data().path("amount").decimalValue());
         } else {
             assertThat(payout.tag()).isIn("conflict", "invalid-state");
         }
@@ -124,7 +124,8 @@ class CommissionTiesTest {
         for (JsonNode commission : floor.all("{}")) {
             String kind = commission.path("kind").asString();
             if (kind.equals("earned") || kind.equals("clawback")) {
-                String original = commission.path("original_commission_id")
+                String original = commission
+                        .path("original_commission_id")
                         .asString(commission.path("commission_id").asString());
                 left.merge(original, commission.path("amount").decimalValue(), BigDecimal::add);
             }

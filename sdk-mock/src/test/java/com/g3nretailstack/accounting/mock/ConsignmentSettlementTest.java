@@ -306,7 +306,8 @@ class ConsignmentSettlementTest {
 
     private void consigned(String type, String amount, Consumer<ObjectNode> further) {
         shop.record(type, amount, event -> {
-            event.putObject("ownership")
+            Shop.adjusting(event)
+                    .putObject("ownership")
                     .put("owner_type", "vendor")
                     .put("owner_ref", "ve-0208")
                     .put("possessor_type", "org")

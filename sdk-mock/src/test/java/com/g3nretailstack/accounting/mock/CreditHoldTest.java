@@ -18,7 +18,8 @@ class CreditHoldTest {
     private final Billing billing = new Billing(shop);
 
     private Answer check(String further) {
-        return shop.call("/ar/credit-hold/check", "{'customer_id':'cu-1'" + further + "}").ok();
+        return shop.call("/ar/credit-hold/check", "{'customer_id':'cu-1'" + further + "}")
+                .ok();
     }
 
     private static List<String> reasons(Answer check) {
@@ -27,7 +28,8 @@ class CreditHoldTest {
         return check.data()
                 .path("holds")
                 .valueStream()
-                .map(hold -> hold.path("kind").asString() + " " + hold.path("reason_code").asString())
+                .map(hold -> hold.path("kind").asString() + " "
+                        + hold.path("reason_code").asString())
                 .toList();
     }
 
@@ -51,7 +53,8 @@ class CreditHoldTest {
 
         JsonNode hold = check("").data().at("/holds/0");
         assertThat(reasons(check(""))).containsExactly("credit POLICY.CREDIT_LIMIT");
-        assertThat(amount(hold, "due_amount") + " of " + amount(hold, "limit_amount")).isEqualTo("100.01 of 100");
+        assertThat(amount(hold, "due_amount") + " of " + amount(hold, "limit_amount"))
+                .isEqualTo("100.01 of 100");
         assertThat(hold.path("currency").asString()).isEqualTo("GBP");
     }
 
@@ -61,7 +64,8 @@ class CreditHoldTest {
         billing.invoice("60", "04-01T00:00", "05-01T00:00");
 
         assertThat(reasons(check(",'order_amount':40,'currency':'GBP'"))).isEmpty();
-        assertThat(reasons(check(",'order_amount':40.01,'currency':'GBP'"))).containsExactly("credit POLICY.CREDIT_LIMIT");
+        assertThat(reasons(check(",'order_amount':40.01,'currency':'GBP'")))
+                .containsExactly("credit POLICY.CREDIT_LIMIT");
         assertThat(reasons(check(",'order_amount':1000,'currency':'EUR'"))).isEmpty();
     }
 
@@ -69,7 +73,8 @@ class CreditHoldTest {
     void countsAnOrderAlsoOfACustomerWithoutInvoices() {
         shop.org.credit().limitDue("GBP", new BigDecimal("100"));
 
-        assertThat(reasons(check(",'order_amount':101,'currency':'GBP'"))).containsExactly("credit POLICY.CREDIT_LIMIT");
+        assertThat(reasons(check(",'order_amount':101,'currency':'GBP'")))
+                .containsExactly("credit POLICY.CREDIT_LIMIT");
         assertThat(reasons(check(""))).isEmpty();
     }
 
@@ -84,7 +89,8 @@ class CreditHoldTest {
 
         JsonNode hold = check("").data().at("/holds/0");
         assertThat(reasons(check(""))).containsExactly("credit POLICY.CREDIT_OVERDUE");
-        assertThat(amount(hold, "due_amount") + " " + amount(hold, "overdue_amount")).isEqualTo("551 51");
+        assertThat(amount(hold, "due_amount") + " " + amount(hold, "overdue_amount"))
+                .isEqualTo("551 51");
     }
 
     @Test
@@ -113,7 +119,8 @@ class CreditHoldTest {
         billing.invoice("10", "01-01T00:00", "01-02T00:00");
 
         assertThat(reasons(check("")))
-                .containsExactly("credit POLICY.CREDIT_LIMIT", "credit POLICY.CREDIT_OVERDUE", "credit POLICY.CREDIT_DAYS");
+                .containsExactly(
+                        "credit POLICY.CREDIT_LIMIT", "credit POLICY.CREDIT_OVERDUE", "credit POLICY.CREDIT_DAYS");
     }
 
     @Test
@@ -141,7 +148,8 @@ class CreditHoldTest {
 
     @Test
     void refusesAnOrderWithoutItsCurrencyOrBelowNothing() {
-        shop.call("/ar/credit-hold/check", "{'customer_id':'cu-1','order_amount':5}").refused(400, "validation-error");
+        shop.call("/ar/credit-hold/check", "{'customer_id':'cu-1','order_amount':5}")
+                .refused(400, "validation-error");
         shop.call("/ar/credit-hold/check", "{'customer_id':'cu-1','order_amount':-5,'currency':'GBP'}")
                 .refused(400, "invalid-input");
         shop.call("/ar/credit-hold/check", "{}").refused(400, "validation-error");

@@ -91,7 +91,8 @@ class ExportPolicyTest {
         shop.sale("1", "order:1");
         Answer run = run();
 
-        Answer items = shop.call("/inbox/list", "{'record_id':'" + run.text("export_id") + "'}").ok();
+        Answer items = shop.call("/inbox/list", "{'record_id':'" + run.text("export_id") + "'}")
+                .ok();
 
         assertThat(items.items("reason_code")).containsExactly("EXPORT.REQUIRED_FIELD_MISSING");
     }
@@ -187,11 +188,16 @@ class ExportPolicyTest {
     private Answer batch(String exportId, int... members) {
         List<String> all = shop.org.events().list();
         ObjectNode request = Json.object().put("export_id", exportId);
-        request.set("evidence", Shop.evidence(java.util.Arrays.stream(members).mapToObj(all::get).toList()));
+        request.set(
+                "evidence",
+                Shop.evidence(
+                        java.util.Arrays.stream(members).mapToObj(all::get).toList()));
         return shop.call("/export/batch/create", request);
     }
 
     private List<String> amounts(String batchId) {
-        return shop.call("/event/list", "{'export_batch_id':'" + batchId + "'}").ok().items("amount");
+        return shop.call("/event/list", "{'export_batch_id':'" + batchId + "'}")
+                .ok()
+                .items("amount");
     }
 }

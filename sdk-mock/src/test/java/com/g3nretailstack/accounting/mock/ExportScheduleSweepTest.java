@@ -66,7 +66,8 @@ class ExportScheduleSweepTest {
 
         schedules.sweep(DUE);
 
-        Answer export = shop.call("/export/get", "{'export_id':'" + schedules.get(id).text("last_export_id") + "'}")
+        Answer export = shop.call(
+                        "/export/get", "{'export_id':'" + schedules.get(id).text("last_export_id") + "'}")
                 .ok();
         assertThat(export.text("status")).isEqualTo("succeeded");
         assertThat(export.data().path("revision").intValue()).isEqualTo(3);
@@ -77,12 +78,14 @@ class ExportScheduleSweepTest {
     void handsTheSchedulesFiltersToTheExport() {
         sale("2026-04-15T10:00:00Z");
         shop.header("x-channel-code", "POS");
-        String id = schedules.make(DAILY
-                + ",'types':['sale'],'channel_code':'POS','logical_guid':'lg-042','cccode':'RETL-0042-WEB1','caption':'All'");
+        String id = schedules.make(
+                DAILY
+                        + ",'types':['sale'],'channel_code':'POS','logical_guid':'lg-042','cccode':'RETL-0042-WEB1','caption':'All'");
 
         schedules.sweep(DUE);
 
-        Answer export = shop.call("/export/get", "{'export_id':'" + schedules.get(id).text("last_export_id") + "'}")
+        Answer export = shop.call(
+                        "/export/get", "{'export_id':'" + schedules.get(id).text("last_export_id") + "'}")
                 .ok();
         assertThat(export.text("channel_code")).isEqualTo("POS");
         assertThat(export.text("logical_guid")).isEqualTo("lg-042");
@@ -142,7 +145,8 @@ class ExportScheduleSweepTest {
     @Test
     void makesNoSecondExportForAWindowThatIsExportedByHand() {
         String id = schedules.make(DAILY);
-        shop.call("/export/create", "{'export_kind':'financial_events','code':'daily-2026-04-16T00:00:00Z'}").ok();
+        shop.call("/export/create", "{'export_kind':'financial_events','code':'daily-2026-04-16T00:00:00Z'}")
+                .ok();
 
         ObjectNode sweep = schedules.sweep(DUE);
 
@@ -158,18 +162,21 @@ class ExportScheduleSweepTest {
     @Test
     void raisesAnInboxItemAboutAConflict() {
         String id = schedules.make(DAILY);
-        shop.call("/export/create", "{'export_kind':'financial_events','code':'daily-2026-04-16T00:00:00Z'}").ok();
+        shop.call("/export/create", "{'export_kind':'financial_events','code':'daily-2026-04-16T00:00:00Z'}")
+                .ok();
 
         schedules.sweep(DUE);
 
         Answer items = shop.call("/inbox/list", "{'record_type':'export_schedule','record_id':'" + id + "'}");
-        assertThat(items.ok().items("caption")).containsExactly("An export daily-2026-04-16T00:00:00Z is there already");
+        assertThat(items.ok().items("caption"))
+                .containsExactly("An export daily-2026-04-16T00:00:00Z is there already");
     }
 
     @Test
     void goesOnWithTheNextWindowAfterAConflict() {
         schedules.make(DAILY);
-        shop.call("/export/create", "{'export_kind':'financial_events','code':'daily-2026-04-16T00:00:00Z'}").ok();
+        shop.call("/export/create", "{'export_kind':'financial_events','code':'daily-2026-04-16T00:00:00Z'}")
+                .ok();
         schedules.sweep(DUE);
 
         assertThat(counted(schedules.sweep("2026-04-17T02:00:00Z")))
@@ -196,7 +203,8 @@ class ExportScheduleSweepTest {
         assertThat(schedules.get(id).text("next_run_at")).isEqualTo(DUE);
         assertThat(schedules.get(id).data().path("revision").intValue()).isEqualTo(1);
         assertThat(counted(schedules.sweep(DUE))).isEqualTo("scanned=1 matched=1 processed=1 scheduled=1");
-        assertThat(shop.call("/export/list", "{'code':'daily-2026-04-16T00:00:00Z'}").items("status"))
+        assertThat(shop.call("/export/list", "{'code':'daily-2026-04-16T00:00:00Z'}")
+                        .items("status"))
                 .containsExactly("failed", "succeeded");
     }
 
@@ -213,13 +221,17 @@ class ExportScheduleSweepTest {
     void putsTheFirstGroupIntoTheFirstBatch() {
         shop.org.exportPolicy(ExportPolicy.none().groupedBy("currency"));
         shop.record("sale", "1", event -> event.put("occurred_at", "2026-04-15T10:00:00Z"));
-        shop.record("sale", "2", event -> event.put("occurred_at", "2026-04-15T10:00:00Z").put("currency", "EUR"));
+        shop.record(
+                "sale",
+                "2",
+                event -> event.put("occurred_at", "2026-04-15T10:00:00Z").put("currency", "EUR"));
         String id = schedules.make(DAILY);
 
         schedules.sweep(DUE);
 
         String batchId = schedules.get(id).text("last_batch_id");
-        assertThat(shop.call("/event/list", "{'export_batch_id':'" + batchId + "'}").items("currency"))
+        assertThat(shop.call("/event/list", "{'export_batch_id':'" + batchId + "'}")
+                        .items("currency"))
                 .containsExactly("EUR");
     }
 

@@ -38,7 +38,8 @@ class ExportScheduleTest {
     @Test
     void isDueForTheFirstTimeWhenAnIntervalStarts() {
         assertThat(create(SIX_HOURLY).text("next_run_at")).isEqualTo(Shop.START.toString());
-        assertThat(create(SIX_HOURLY + ",'starts_at':'2026-05-01T02:00:00+02:00'").text("next_run_at"))
+        assertThat(create(SIX_HOURLY + ",'starts_at':'2026-05-01T02:00:00+02:00'")
+                        .text("next_run_at"))
                 .isEqualTo("2026-05-01T00:00:00Z");
     }
 
@@ -60,7 +61,8 @@ class ExportScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0 2 * *", "0 0 2 * * *", "@daily", "60 2 * * *", "0 2 ? * MON", "*/0 * * * *", "nightly", ""})
+    @ValueSource(
+            strings = {"0 2 * *", "0 0 2 * * *", "@daily", "60 2 * * *", "0 2 ? * MON", "*/0 * * * *", "nightly", ""})
     void isKeptWithoutANextRunWhenItsCronExpressionCannotBeRead(String cron) {
         Answer schedule = create("'cadence':{'cron':'" + cron + "'}").ok();
 
@@ -75,19 +77,23 @@ class ExportScheduleTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "'cadence':{}                                                  | cadence",
-        "'cadence':{'interval_minutes':60,'cron':'0 2 * * *'}          | cadence",
-        "'cadence':{'interval_minutes':0}                              | cadence.interval_minutes",
-        "'cadence':{'interval_minutes':-5}                             | cadence.interval_minutes",
-        "'cadence':{'interval_minutes':5256001}                        | cadence.interval_minutes",
-        "'cadence':{'interval_minutes':5},'window':{'length_minutes':0}| window.length_minutes",
-        "'cadence':{'interval_minutes':5},'window':{'delay_minutes':-1}| window.delay_minutes"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "'cadence':{}                                                  | cadence",
+                "'cadence':{'interval_minutes':60,'cron':'0 2 * * *'}          | cadence",
+                "'cadence':{'interval_minutes':0}                              | cadence.interval_minutes",
+                "'cadence':{'interval_minutes':-5}                             | cadence.interval_minutes",
+                "'cadence':{'interval_minutes':5256001}                        | cadence.interval_minutes",
+                "'cadence':{'interval_minutes':5},'window':{'length_minutes':0}| window.length_minutes",
+                "'cadence':{'interval_minutes':5},'window':{'delay_minutes':-1}| window.delay_minutes"
+            })
     void refusesACadenceOrWindowThatCannotBe(String body, String field) {
         Answer refused = create(body.trim()).refused(400, "invalid-input");
 
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).startsWith(field);
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .startsWith(field);
     }
 
     @Test
@@ -100,7 +106,8 @@ class ExportScheduleTest {
     void goesBetweenActiveAndSuspended() {
         String id = create(SIX_HOURLY).text("schedule_id");
 
-        Answer suspended = set(id, "suspended", 1, ",'reason':'The ERP is being moved'").ok();
+        Answer suspended =
+                set(id, "suspended", 1, ",'reason':'The ERP is being moved'").ok();
         Answer active = set(id, "active", 2, "").ok();
 
         assertThat(suspended.text("status")).isEqualTo("suspended");
@@ -134,9 +141,11 @@ class ExportScheduleTest {
 
     @Test
     void isListedByCodeStateKindDueTimeAndTimeOfCreation() {
-        String first = create("'code':'a','starts_at':'2026-05-01T00:00:00Z'," + SIX_HOURLY).text("schedule_id");
+        String first = create("'code':'a','starts_at':'2026-05-01T00:00:00Z'," + SIX_HOURLY)
+                .text("schedule_id");
         shop.clock.advance(Duration.ofMinutes(1));
-        String second = create("'code':'b','starts_at':'2026-05-02T00:00:00Z'," + SIX_HOURLY).text("schedule_id");
+        String second = create("'code':'b','starts_at':'2026-05-02T00:00:00Z'," + SIX_HOURLY)
+                .text("schedule_id");
         String unreadable = create("'code':'c','cadence':{'cron':'nightly'}").text("schedule_id");
         set(second, "suspended", 1, "").ok();
 

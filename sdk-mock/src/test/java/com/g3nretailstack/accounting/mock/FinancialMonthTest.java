@@ -51,17 +51,31 @@ class FinancialMonthTest {
         });
         shop.header("x-channel-code", "STORE");
         on(3);
-        record("sale", "100.00", event -> { // in consignment; 5 % and on top of it 9.975 %
-            event.put("currency", "CAD").put("product_category", "apparel").put("qty", 1).put("unit_cost", 60);
-            event.putObject("ownership").put("owner_type", "vendor").put("owner_ref", "ve-1");
-            tax(event, 1, "CA", "gst", "standard", "5.00").put("inclusive", false);
-            tax(event, 2, "CA-QC", "qst", "standard", "10.47").put("taxable_amount", 105).putArray("compounds_on").add(1);
-        });
+        record(
+                "sale",
+                "100.00",
+                event -> { // in consignment; 5 % and on top of it 9.975 %
+                    event.put("currency", "CAD")
+                            .put("product_category", "apparel")
+                            .put("qty", 1)
+                            .put("unit_cost", 60);
+                    event.putObject("ownership").put("owner_type", "vendor").put("owner_ref", "ve-1");
+                    tax(event, 1, "CA", "gst", "standard", "5.00").put("inclusive", false);
+                    tax(event, 2, "CA-QC", "qst", "standard", "10.47")
+                            .put("taxable_amount", 105)
+                            .putArray("compounds_on")
+                            .add(1);
+                });
         on(4);
-        record("sale", "40.00", event -> { // exempt from one tax, not from the other
-            tax(event, 1, "GB", "vat", "standard", "0").putObject("exemption").put("certificate_ref", "c-1");
-            tax(event, 2, "GB", "jewellery", "luxury", "4.00");
-        });
+        record(
+                "sale",
+                "40.00",
+                event -> { // exempt from one tax, not from the other
+                    tax(event, 1, "GB", "vat", "standard", "0")
+                            .putObject("exemption")
+                            .put("certificate_ref", "c-1");
+                    tax(event, 2, "GB", "jewellery", "luxury", "4.00");
+                });
         shop.header("x-channel-code", "WEB");
     }
 
@@ -74,7 +88,9 @@ class FinancialMonthTest {
         record("chargeback", "-10.00", event -> {});
         on(6);
         record("correction", "-1.20", event -> {
-            event.put("product_category", "lighting").putObject("original_event").put("source_ref", "order:1");
+            event.put("product_category", "lighting")
+                    .putObject("original_event")
+                    .put("source_ref", "order:1");
             tax(event, 1, "GB", "vat", "standard", "-0.20").put("inclusive", true);
         });
         on(7);
@@ -257,7 +273,7 @@ class FinancialMonthTest {
 
     private void record(String type, String amount, Consumer<ObjectNode> further) {
         shop.record(type, amount, event -> {
-            event.put("occurred_at", shop.clock.instant().toString());
+            Shop.adjusting(event).put("occurred_at", shop.clock.instant().toString());
             further.accept(event);
         });
     }

@@ -145,13 +145,20 @@ class FinancialRollupTest {
 
     @Test
     void countsACorrectionOnlyOnceWhatItCorrectsIsKnown() {
-        shop.record("correction", "-2", event -> event.put("occurred_at", "2026-04-15T12:00:00Z")
-                .putObject("original_event")
-                .put("source_ref", "order:late"));
+        shop.record(
+                "correction",
+                "-2",
+                event -> Shop.adjusting(event)
+                        .put("occurred_at", "2026-04-15T12:00:00Z")
+                        .putObject("original_event")
+                        .put("source_ref", "order:late"));
         at("2026-04-16T03:00:00Z");
-        shop.record("sale", "10", event -> event.put("occurred_at", "2026-04-15T11:00:00Z")
-                .putArray("source_refs")
-                .add("order:late"));
+        shop.record(
+                "sale",
+                "10",
+                event -> event.put("occurred_at", "2026-04-15T11:00:00Z")
+                        .putArray("source_refs")
+                        .add("order:late"));
 
         assertThat(sales("2026-04-15")).isEmpty();
         shop.org.computeFinancialRollups(LocalDate.of(2026, 4, 15));

@@ -64,7 +64,8 @@ class InferenceTest {
         Answer second = shop.call(SET, "{'code':'b'}").ok();
 
         shop.call(SET, "{'code':'a'}").refused(409, "conflict");
-        shop.call(SET, byId(second).put("expected_revision", 1).put("code", "a")).refused(409, "conflict");
+        shop.call(SET, byId(second).put("expected_revision", 1).put("code", "a"))
+                .refused(409, "conflict");
         shop.call(SET, byId(first).put("expected_revision", 1).put("code", "a")).ok();
         shop.call(SET, byId(first).put("expected_revision", 2).put("code", "c")).ok();
         shop.call(SET, "{'code':'a'}").ok();
@@ -79,8 +80,8 @@ class InferenceTest {
     @Test
     void aSnapshotHoldsTheRollupsThatTheConfigurationNames() {
         liveThreeDays();
-        Answer config =
-                shop.call(SET, "{'dimensions':['sales','cogs'],'lookback_days':2}").ok();
+        Answer config = shop.call(SET, "{'dimensions':['sales','cogs'],'lookback_days':2}")
+                .ok();
 
         Answer snapshot = shop.call(SNAPSHOT, byId(config)).ok();
 
@@ -110,7 +111,8 @@ class InferenceTest {
     @Test
     void aSnapshotHoldsTheRollupsAsTheyStood() {
         liveThreeDays();
-        Answer config = shop.call(SET, "{'dimensions':['sales'],'lookback_days':1}").ok();
+        Answer config =
+                shop.call(SET, "{'dimensions':['sales'],'lookback_days':1}").ok();
         shop.record("sale", "99", event -> event.put("occurred_at", "2026-04-17T12:00:00Z"));
 
         Answer before = shop.call(SNAPSHOT, byId(config)).ok();
@@ -126,14 +128,16 @@ class InferenceTest {
     void aSnapshotHoldsRowsOfTheConfigurationsFacilitiesAndChannelsAlone() {
         liveThreeDays();
         Answer config = shop.call(
-                        SET, "{'dimensions':['sales'],'lookback_days':1,'logical_guids':['lg-042'],'channel_codes':['STORE']}")
+                        SET,
+                        "{'dimensions':['sales'],'lookback_days':1,'logical_guids':['lg-042'],'channel_codes':['STORE']}")
                 .ok();
-        Answer elsewhere =
-                shop.call(SET, "{'dimensions':['sales'],'lookback_days':1,'logical_guids':['lg-1']}").ok();
+        Answer elsewhere = shop.call(SET, "{'dimensions':['sales'],'lookback_days':1,'logical_guids':['lg-1']}")
+                .ok();
 
         assertThat(shop.call(SNAPSHOT, byId(config)).ok().data().at("/rollups/0/rows"))
                 .hasSize(1)
-                .allSatisfy(row -> assertThat(row.path("channel_code").asString()).isEqualTo("STORE"));
+                .allSatisfy(
+                        row -> assertThat(row.path("channel_code").asString()).isEqualTo("STORE"));
         assertThat(shop.call(SNAPSHOT, byId(elsewhere)).ok().data().at("/rollups/0/rows"))
                 .isEmpty();
     }
@@ -160,7 +164,8 @@ class InferenceTest {
         for (int day = 15; day <= 17; day++) {
             for (String channel : new String[] {"WEB", "STORE"}) {
                 String occurred = "2026-04-" + day + "T12:00:00Z";
-                shop.header("x-channel-code", channel).record("sale", "10", event -> event.put("occurred_at", occurred));
+                shop.header("x-channel-code", channel)
+                        .record("sale", "10", event -> event.put("occurred_at", occurred));
             }
         }
         shop.header("x-channel-code", "WEB").clock.set(Instant.parse("2026-04-18T12:00:00Z"));

@@ -20,11 +20,7 @@ class InvoiceListTest {
     private final Billing billing = new Billing(shop);
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                          | 1 2 3 4 5
             {'customer_id':'cu-1'}                                                      | 1 2 4
             {'customer_id':'cu-1','status':'overdue'}                                   | 2
@@ -66,9 +62,11 @@ class InvoiceListTest {
     }
 
     private String invoice(String number, String customerId, String currency, String dueOn, String references) {
-        return billing.set("{'code':'%s','customer_id':'%s','currency':'%s','amount':10,'order_id':'o-%s','source_refs':['%s'],"
-                                .formatted(number, customerId, currency, number, references)
-                        + "'issued_at':'2026-04-0%sT00:00:00Z','due_at':'%sT00:00:00Z'}".formatted(number, dueOn))
+        return billing.set(
+                        "{'code':'%s','customer_id':'%s','currency':'%s','amount':10,'order_id':'o-%s','source_refs':['%s'],"
+                                        .formatted(number, customerId, currency, number, references)
+                                + "'issued_at':'2026-04-0%sT00:00:00Z','due_at':'%sT00:00:00Z'}"
+                                        .formatted(number, dueOn))
                 .ok()
                 .text("invoice_id");
     }
@@ -81,7 +79,8 @@ class InvoiceListTest {
         shop.clock.set(Instant.parse("2026-04-20T00:00:00.001Z"));
 
         assertThat(shop.call("/invoice/list", "{}").items("status")).containsExactly("overdue");
-        assertThat(shop.call("/invoice/list", "{'status':'open'}").items("status")).isEmpty();
+        assertThat(shop.call("/invoice/list", "{'status':'open'}").items("status"))
+                .isEmpty();
     }
 
     @Test
@@ -102,14 +101,16 @@ class InvoiceListTest {
     @Test
     void walksThroughManyPages() {
         for (int number = 0; number < 23; number++) {
-            billing.invoice(number % 2 == 0 ? "1" : "2", "04-01T00:00", number % 2 == 0 ? "04-02T00:00" : "05-01T00:00");
+            billing.invoice(
+                    number % 2 == 0 ? "1" : "2", "04-01T00:00", number % 2 == 0 ? "04-02T00:00" : "05-01T00:00");
         }
 
         List<String> statuses = new ArrayList<>();
         String token = "null";
         int pages = 0;
         do {
-            Answer page = shop.call("/invoice/list", "{'limit':5,'status':'overdue','next_token':" + token + "}").ok();
+            Answer page = shop.call("/invoice/list", "{'limit':5,'status':'overdue','next_token':" + token + "}")
+                    .ok();
             statuses.addAll(page.items("status"));
             token = page.data().path("next_token").toString();
             pages++;
@@ -140,13 +141,16 @@ class InvoiceListTest {
         }
         long before = looks();
 
-        Answer found = shop.call("/invoice/list", "{'limit':256," + filter + "}").ok();
+        Answer found =
+                shop.call("/invoice/list", "{'limit':256," + filter + "}").ok();
 
         assertThat(found.items("code")).containsExactly("c-7");
         assertThat(looks() - before).isEqualTo(1);
     }
 
     private long looks() {
-        return shop.service.org("ACME").reading(books -> books.records(RecordKind.INVOICE).visited());
+        return shop.service
+                .org("ACME")
+                .reading(books -> books.records(RecordKind.INVOICE).visited());
     }
 }

@@ -171,6 +171,18 @@ class InvoicePaymentTest {
         assertThat(totals(billing.get(id))).isEqualTo("10 8 2 0 0");
     }
 
+    @Test
+    void paysOnceWhereTheOrgAppliesDuplicatesOnce() {
+        String id = billing.invoice("10", "04-15T00:00", "05-15T00:00");
+        shop.org.duplicatesApplyOnce(true);
+
+        Answer first = billing.pay(id, "4", "04-15T01:00").ok();
+        Answer again = billing.pay(id, "4", "04-15T01:00").ok();
+
+        assertThat(again.data()).isEqualTo(first.data());
+        assertThat(totals(billing.get(id))).isEqualTo("10 4 6 0 0");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {}                                                                                 | 1 2 3 4

@@ -35,7 +35,9 @@ class LineageTest {
         String refund = shop.record(
                 "refund", "-5", event -> event.putArray("source_refs").add("refund:1"));
         String correction = shop.record(
-                "correction", "1", event -> Shop.adjusting(event).putObject("original_event").put("source_ref", "refund:1"));
+                "correction",
+                "1",
+                event -> Shop.adjusting(event).putObject("original_event").put("source_ref", "refund:1"));
 
         assertThat(entry(correction).at("/original_event/event_id").asString()).isEqualTo(refund);
     }

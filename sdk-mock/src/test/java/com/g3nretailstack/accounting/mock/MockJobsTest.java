@@ -62,14 +62,17 @@ class MockJobsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{'job':'export-schedule-sweep'}                          | source is not aws.events.",
-        "{'source':'cron','job':'export-schedule-sweep'}          | source is not aws.events.",
-        "{'source':'aws.events'}                                  | job is required.",
-        "{'source':'aws.events','job':5}                          | job is required.",
-        "{'source':'aws.events','job':'make-coffee'}              | job names no job.",
-        "{'source':'aws.events','job':'export-schedule-sweep','limit':'x'}|Invalid request: /limit does not meet 'type'."
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'job':'export-schedule-sweep'}                          | source is not aws.events.",
+                "{'source':'cron','job':'export-schedule-sweep'}          | source is not aws.events.",
+                "{'source':'aws.events'}                                  | job is required.",
+                "{'source':'aws.events','job':5}                          | job is required.",
+                "{'source':'aws.events','job':'make-coffee'}              | job names no job.",
+                "{'source':'aws.events','job':'export-schedule-sweep','limit':'x'}|Invalid request: /limit does not meet 'type'."
+            })
     void refusesAnEventThatNamesNoJob(String event, String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> jobs.run(event.replace('\'', '"')))
@@ -78,12 +81,15 @@ class MockJobsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "{'job':'usage-rollup'}           | job is not export-schedule-sweep.",
-        "{'as_of_utc':'yesterday'}        | Invalid request: /as_of_utc does not meet 'format'.",
-        "{'dry_run':'yes'}                | Invalid request: /dry_run does not meet 'type'.",
-        "{'limit':1.5}                    | Invalid request: /limit does not meet 'type'."
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "{'job':'usage-rollup'}           | job is not export-schedule-sweep.",
+                "{'as_of_utc':'yesterday'}        | Invalid request: /as_of_utc does not meet 'format'.",
+                "{'dry_run':'yes'}                | Invalid request: /dry_run does not meet 'type'.",
+                "{'limit':1.5}                    | Invalid request: /limit does not meet 'type'."
+            })
     void refusesARequestThatDoesNotFit(String request, String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> jobs.exportScheduleSweep(request.replace('\'', '"')))
@@ -99,19 +105,26 @@ class MockJobsTest {
     @Test
     void isOverTheSameOrgsAsTheService() {
         MockOrg.of(shop.service, "BETA");
-        shop.call("/export/schedule/create", "{'export_kind':'tax_audit','cadence':{'interval_minutes':5}}").ok();
+        shop.call("/export/schedule/create", "{'export_kind':'tax_audit','cadence':{'interval_minutes':5}}")
+                .ok();
 
-        assertThat(MockJobs.of(shop.service).exportScheduleSweep().path("scheduled").intValue())
+        assertThat(MockJobs.of(shop.service)
+                        .exportScheduleSweep()
+                        .path("scheduled")
+                        .intValue())
                 .isEqualTo(1);
     }
 
     @Test
     void runOnOneOrgAloneWhereThatOrgIsAsked() {
         MockOrg other = MockOrg.of(shop.service, "BETA");
-        shop.call("/export/schedule/create", "{'export_kind':'tax_audit','cadence':{'interval_minutes':5}}").ok();
+        shop.call("/export/schedule/create", "{'export_kind':'tax_audit','cadence':{'interval_minutes':5}}")
+                .ok();
 
-        assertThat(other.jobs().exportScheduleSweep().path("scanned").intValue()).isZero();
-        assertThat(shop.org.jobs().exportScheduleSweep().path("scheduled").intValue()).isEqualTo(1);
+        assertThat(other.jobs().exportScheduleSweep().path("scanned").intValue())
+                .isZero();
+        assertThat(shop.org.jobs().exportScheduleSweep().path("scheduled").intValue())
+                .isEqualTo(1);
         assertThat(jobs.exportScheduleSweep().path("scanned").intValue()).isEqualTo(1);
     }
 

@@ -8,7 +8,6 @@ import com.g3nretailstack.accounting.mock.testing.RandomBusiness;
 import com.g3nretailstack.accounting.mock.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,7 +44,12 @@ class ReceivablesTieTest {
             Instant other = business.instant(random);
             for (String customer : RandomBusiness.CUSTOMERS) {
                 for (String currency : RandomBusiness.CURRENCIES) {
-                    compare(business, customer, currency, one.isBefore(other) ? one : other, one.isBefore(other) ? other : one);
+                    compare(
+                            business,
+                            customer,
+                            currency,
+                            one.isBefore(other) ? one : other,
+                            one.isBefore(other) ? other : one);
                 }
             }
         }
@@ -58,25 +62,37 @@ class ReceivablesTieTest {
                 .and("from_utc", from)
                 .and("to_utc", to)
                 .list("accounts"));
-        JsonNode balance = one(call("/ar/balance", customer, currency).and("as_of_utc", lastInstant).list("balances"));
-        JsonNode aged = one(call("/ar/aging/report", customer, currency).and("as_of_utc", lastInstant).list("totals"));
+        JsonNode balance = one(call("/ar/balance", customer, currency)
+                .and("as_of_utc", lastInstant)
+                .list("balances"));
+        JsonNode aged = one(call("/ar/aging/report", customer, currency)
+                .and("as_of_utc", lastInstant)
+                .list("totals"));
 
         equal("opening", amount(account, "opening_balance"), business.owed(customer, currency, from.minusNanos(1)));
         equal("closing", amount(account, "closing_balance"), owed);
         equal("movements", amount(account, "opening_balance").add(sum(account.path("movements"), "amount")), owed);
-        equal("sums", amount(account, "opening_balance")
-                .add(amount(account, "charged_amount"))
-                .subtract(amount(account, "paid_amount"))
-                .subtract(amount(account, "written_off_amount"))
-                .subtract(amount(account, "cancelled_amount")), owed);
+        equal(
+                "sums",
+                amount(account, "opening_balance")
+                        .add(amount(account, "charged_amount"))
+                        .subtract(amount(account, "paid_amount"))
+                        .subtract(amount(account, "written_off_amount"))
+                        .subtract(amount(account, "cancelled_amount")),
+                owed);
         equal("balance", amount(balance, "balance"), owed);
-        equal("charged less paid less given up", amount(balance, "charged_amount")
-                .subtract(amount(balance, "paid_amount"))
-                .subtract(amount(balance, "written_off_amount")), owed);
+        equal(
+                "charged less paid less given up",
+                amount(balance, "charged_amount")
+                        .subtract(amount(balance, "paid_amount"))
+                        .subtract(amount(balance, "written_off_amount")),
+                owed);
         equal("buckets", sum(aged.path("buckets"), "amount").subtract(amount(aged, "credit_amount")), owed);
         equal("due", amount(aged, "due_amount"), amount(balance, "due_amount"));
-        equal("overdue", amount(balance, "overdue_amount"), amount(aged, "due_amount")
-                .subtract(amount(aged.at("/buckets/0"), "amount")));
+        equal(
+                "overdue",
+                amount(balance, "overdue_amount"),
+                amount(aged, "due_amount").subtract(amount(aged.at("/buckets/0"), "amount")));
         for (JsonNode bucket : aged.path("buckets")) {
             String name = bucket.path("bucket").asString();
             equal(name, amount(bucket, "amount"), business.due(customer, currency, lastInstant, name));

@@ -29,8 +29,16 @@ class RollupSumsTest {
     private static final Instant BEGIN = Instant.parse("2026-03-01T03:00:00Z");
     private static final int DAYS = 12;
     private static final int EVENTS = 600;
-    private static final List<String> TYPES =
-            List.of("sale", "sale", "sale", "refund", "return", "chargeback", "correction", "inventory_movement", "tax_liability");
+    private static final List<String> TYPES = List.of(
+            "sale",
+            "sale",
+            "sale",
+            "refund",
+            "return",
+            "chargeback",
+            "correction",
+            "inventory_movement",
+            "tax_liability");
     private static final Set<String> SALES = Set.of("sale", "refund", "return", "chargeback");
 
     private final Shop shop = new Shop();
@@ -57,9 +65,11 @@ class RollupSumsTest {
                 assertThat(rollups.sum(at, "cogs", currency, "amount"))
                         .isEqualByComparingTo(sum(known, RollupSumsTest::cost));
                 assertThat(rollups.sum(at, "sales", currency, "margin_amount"))
-                        .isEqualByComparingTo(sum(known, event -> paid(event)
-                                .subtract(taxes(event, tax -> true))
-                                .subtract(cost(event))));
+                        .isEqualByComparingTo(sum(
+                                known,
+                                event -> paid(event)
+                                        .subtract(taxes(event, tax -> true))
+                                        .subtract(cost(event))));
                 BigDecimal count = rollups.sum(at, "sales", currency, "count");
                 assertThat(count).isEqualByComparingTo(sum(known, event -> BigDecimal.ONE));
                 counted += count.intValue();
@@ -89,7 +99,9 @@ class RollupSumsTest {
         // up to twenty hours late: some come after the run of their day
         Instant occurred = shop.clock.instant().minusSeconds(random.nextInt(72_000));
         shop.record(type, cents(random, sign), event -> {
-            event.put("currency", random.nextBoolean() ? "GBP" : "EUR").put("occurred_at", occurred.toString());
+            Shop.adjusting(event)
+                    .put("currency", random.nextBoolean() ? "GBP" : "EUR")
+                    .put("occurred_at", occurred.toString());
             event.putArray("source_refs").add("source:" + number);
             if (type.equals("correction")) {
                 event.putObject("original_event").put("source_ref", "source:" + random.nextInt(EVENTS));
@@ -114,7 +126,10 @@ class RollupSumsTest {
 
     private Predicate<ObjectNode> ofTheDay(LocalDate dt) {
         Instant run = dt.plusDays(1).atTime(2, 0).toInstant(ZoneOffset.UTC);
-        return event -> instant(event, "occurred_at").atZone(ZoneOffset.UTC).toLocalDate().equals(dt)
+        return event -> instant(event, "occurred_at")
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .equals(dt)
                 && SALES.contains(type(event, run, new HashSet<>()));
     }
 
@@ -132,7 +147,8 @@ class RollupSumsTest {
     private Optional<ObjectNode> corrected(ObjectNode event) {
         String source = Json.requireText(Json.child(event, "original_event"), "source_ref");
         return events.stream()
-                .filter(other -> !other.equals(event) && Json.texts(other, "source_refs").contains(source))
+                .filter(other ->
+                        !other.equals(event) && Json.texts(other, "source_refs").contains(source))
                 .findFirst();
     }
 
@@ -145,7 +161,8 @@ class RollupSumsTest {
     }
 
     private static BigDecimal paid(ObjectNode event) {
-        return Json.decimalOrZero(event, "amount").add(taxes(event, tax -> !tax.path("inclusive").asBoolean()));
+        return Json.decimalOrZero(event, "amount")
+                .add(taxes(event, tax -> !tax.path("inclusive").asBoolean()));
     }
 
     private static BigDecimal cost(ObjectNode event) {

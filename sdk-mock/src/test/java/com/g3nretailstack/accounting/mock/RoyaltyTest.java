@@ -286,7 +286,10 @@ class RoyaltyTest {
 
     private void sold(String type, String amount, Consumer<ObjectNode> further) {
         shop.record(type, amount, event -> {
-            event.putObject("ownership").put("owner_type", "franchisee").put("owner_ref", "fr-0017");
+            Shop.adjusting(event)
+                    .putObject("ownership")
+                    .put("owner_type", "franchisee")
+                    .put("owner_ref", "fr-0017");
             further.accept(event);
         });
     }

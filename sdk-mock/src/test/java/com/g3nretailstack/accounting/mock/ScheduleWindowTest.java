@@ -64,7 +64,8 @@ class ScheduleWindowTest {
 
     @Test
     void losesNoEventBetweenTwoRuns() {
-        for (String occurredAt : List.of("2026-04-15T23:59:59.999Z", "2026-04-16T00:00:00Z", "2026-04-16T05:59:59.999Z")) {
+        for (String occurredAt :
+                List.of("2026-04-15T23:59:59.999Z", "2026-04-16T00:00:00Z", "2026-04-16T05:59:59.999Z")) {
             shop.record("sale", "1", event -> event.put("occurred_at", occurredAt));
         }
         schedules.make(SIX_HOURLY);
@@ -112,7 +113,8 @@ class ScheduleWindowTest {
     void beginsAfterAWindowThatWasExportedByHand() {
         schedules.make(SIX_HOURLY);
         schedules.sweep("2026-04-16T00:00:00Z");
-        shop.call("/export/create", "{'export_kind':'tax_audit','code':'vat-2026-04-16T06:00:00Z'}").ok();
+        shop.call("/export/create", "{'export_kind':'tax_audit','code':'vat-2026-04-16T06:00:00Z'}")
+                .ok();
 
         schedules.sweep("2026-04-16T06:00:00Z");
         schedules.sweep("2026-04-16T12:00:00Z");
@@ -124,8 +126,7 @@ class ScheduleWindowTest {
 
     @Test
     void followsCronAcrossMonths() {
-        String id = schedules.make("'cadence':{'cron':'30 1 31 * *'}"
-                + ",'starts_at':'2026-03-31T00:00:00Z'");
+        String id = schedules.make("'cadence':{'cron':'30 1 31 * *'}" + ",'starts_at':'2026-03-31T00:00:00Z'");
 
         schedules.sweep("2026-03-31T01:30:00Z");
 

@@ -74,7 +74,8 @@ class StatementTest {
 
     @Test
     void statesOverpaymentsWriteOffsAndCancellations() {
-        billing.pay(billing.invoice("10", "04-01T00:00", "04-01T00:00"), "25", "04-02T00:00").ok();
+        billing.pay(billing.invoice("10", "04-01T00:00", "04-01T00:00"), "25", "04-02T00:00")
+                .ok();
         billing.writeOff(billing.invoice("7", "04-03T00:00", "04-03T00:00")).ok();
         billing.cancel(billing.invoice("100", "04-04T00:00", "04-04T00:00")).ok();
 
@@ -95,7 +96,8 @@ class StatementTest {
     void takesInWhatHappenedAtTheBeginOfTheWindowAndNotWhatHappenedAtItsEnd() {
         billing.invoice("10", "03-01T00:00", "04-01T00:00");
 
-        assertThat(sums(statement("cu-1", "02-01", "03-01").path("accounts"))).isEqualTo("none none none none none none");
+        assertThat(sums(statement("cu-1", "02-01", "03-01").path("accounts")))
+                .isEqualTo("none none none none none none");
         assertThat(sums(statement("cu-1", "03-01", "03-02").at("/accounts/0"))).isEqualTo("0 10 0 0 0 10");
         assertThat(sums(statement("cu-1", "03-02", "03-02").at("/accounts/0"))).isEqualTo("10 0 0 0 0 10");
     }
@@ -106,7 +108,10 @@ class StatementTest {
         billing.owedBy("cu-1", "EUR", "20");
         billing.pay(billing.owedBy("cu-1", "USD", "30"), "30", "04-02T00:00").ok();
 
-        assertThat(statement("cu-1", "04-05", "04-06").path("accounts").valueStream().map(each -> each.path("currency").asString()))
+        assertThat(statement("cu-1", "04-05", "04-06")
+                        .path("accounts")
+                        .valueStream()
+                        .map(each -> each.path("currency").asString()))
                 .containsExactly("EUR", "GBP");
         assertThat(statement("cu-1", "04-02", "04-03").path("accounts").size()).isEqualTo(3);
         assertThat(statement("cu-9", "04-02", "04-03").path("accounts").size()).isZero();
@@ -123,16 +128,14 @@ class StatementTest {
                 .ok()
                 .data();
 
-        assertThat(answer.path("accounts").valueStream().map(each -> each.path("currency").asString()))
+        assertThat(answer.path("accounts")
+                        .valueStream()
+                        .map(each -> each.path("currency").asString()))
                 .containsExactly("EUR");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {'customer_id':'cu-1','from_utc':'2026-01-01T00:00:00Z'}                                    | validation-error
             {'customer_id':'cu-1','to_utc':'2026-01-01T00:00:00Z'}                                      | validation-error
             {'from_utc':'2026-01-01T00:00:00Z','to_utc':'2026-01-02T00:00:00Z'}                         | validation-error

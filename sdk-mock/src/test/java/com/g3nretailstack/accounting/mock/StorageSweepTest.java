@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.mock;
 
+import static com.g3nretailstack.accounting.mock.testing.StorageShop.counters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -52,8 +53,8 @@ class StorageSweepTest {
     void recordsCarryTheRunThatMeasuredThem() {
         ObjectNode swept = jobs.storageUsageSweep();
 
-        assertThat(usages(shop.org)).allSatisfy(usage -> assertThat(usage.path("run_id"))
-                .isEqualTo(swept.path("run_id")));
+        assertThat(usages(shop.org))
+                .allSatisfy(usage -> assertThat(usage.path("run_id")).isEqualTo(swept.path("run_id")));
     }
 
     @Test
@@ -135,7 +136,10 @@ class StorageSweepTest {
         shop.call("/storage/usage/record", recorded).ok();
 
         assertThat(counters(jobs.storageUsageSweep())).startsWith("scanned 3, processed 3, records 3");
-        assertThat(ledger(shop.org)).hasSize(2).first().isEqualTo("s3://pcm-exports/ACME/ null 900/0 recorded recorded");
+        assertThat(ledger(shop.org))
+                .hasSize(2)
+                .first()
+                .isEqualTo("s3://pcm-exports/ACME/ null 900/0 recorded recorded");
     }
 
     @Test
@@ -159,7 +163,8 @@ class StorageSweepTest {
 
     @Test
     void theReconcileJobGoesOnWithACursorAlsoOfTheEndpoint() {
-        JsonNode part = shop.call("/storage/usage/reconcile", WINDOW.replace("\"orgcode\":\"ACME\",", "") + ",\"limit\":1}")
+        JsonNode part = shop.call(
+                        "/storage/usage/reconcile", WINDOW.replace("\"orgcode\":\"ACME\",", "") + ",\"limit\":1}")
                 .ok()
                 .data();
 
@@ -182,7 +187,8 @@ class StorageSweepTest {
         assertThatThrownBy(() -> jobs.storageUsageReconcile(WINDOW + ",\"cursor\":{\"made\":\"up\"}}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("cursor");
-        assertThatThrownBy(() -> jobs.storageUsageReconcile("{\"orgcode\":\"ACME\",\"from_utc\":\"2026-04-15T00:00:00Z\"}"))
+        assertThatThrownBy(() ->
+                        jobs.storageUsageReconcile("{\"orgcode\":\"ACME\",\"from_utc\":\"2026-04-15T00:00:00Z\"}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("to_utc");
         assertThatThrownBy(() -> jobs.storageUsageReconcile(WINDOW.replace("ACME", "NOBODY") + "}"))
@@ -212,7 +218,8 @@ class StorageSweepTest {
         shop.clock.set(THE_DAY_AFTER);
         jobs.storageUsageSources("accounting-changelog");
 
-        assertThat(counters(jobs.storageUsageSweep())).startsWith("scanned 1, processed 1, records 1, objects 0/0, items 1/");
+        assertThat(counters(jobs.storageUsageSweep()))
+                .startsWith("scanned 1, processed 1, records 1, objects 0/0, items 1/");
     }
 
     @Test
@@ -227,8 +234,8 @@ class StorageSweepTest {
         assertThat(counters(jobs.storageUsageSweep())).startsWith("scanned 1");
     }
 
-    private static final String WINDOW = "{\"orgcode\":\"ACME\",\"from_utc\":\"2026-04-15T00:00:00Z\","
-            + "\"to_utc\":\"2026-04-16T00:00:00Z\"";
+    private static final String WINDOW =
+            "{\"orgcode\":\"ACME\",\"from_utc\":\"2026-04-15T00:00:00Z\"," + "\"to_utc\":\"2026-04-16T00:00:00Z\"";
 
     private ObjectNode sweep(int limit) {
         return jobs.storageUsageSweep("{\"limit\":" + limit + "}");
@@ -237,7 +244,11 @@ class StorageSweepTest {
     private List<JsonNode> usages(MockOrg org) {
         shop.header("x-orgcode", org.orgcode()).header("x-api-key", org.apiKey());
         List<JsonNode> usages = new ArrayList<>();
-        shop.call("/storage/usage/list", "{'limit':256}").ok().data().path("items").forEach(usages::add);
+        shop.call("/storage/usage/list", "{'limit':256}")
+                .ok()
+                .data()
+                .path("items")
+                .forEach(usages::add);
         return usages;
     }
 
@@ -250,16 +261,5 @@ class StorageSweepTest {
                         + " " + usage.path("status").asString()
                         + " " + usage.path("origin").asString())
                 .toList();
-    }
-
-    private static String counters(JsonNode data) {
-        return "scanned " + data.path("scanned_prefixes").asLong()
-                + ", processed " + data.path("processed_prefixes").asLong()
-                + ", records " + data.path("usage_records").asLong()
-                + ", objects " + data.path("object_count").asLong() + "/"
-                + data.path("object_bytes").asLong()
-                + ", items " + data.path("record_items").asLong() + "/"
-                + data.path("record_bytes").asLong()
-                + ", errors " + data.path("errors").asLong();
     }
 }

@@ -65,16 +65,18 @@ class StorageUsageTest {
         Answer refused = shop.call("/storage/usage/record", usage(ATTACHMENTS).put("to_utc", to))
                 .refused(400, "invalid-input");
 
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).contains("from_utc", "to_utc");
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .contains("from_utc", "to_utc");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"logical_bytes", "item_count"})
     void refusesLessThanNothing(String property) {
-        Answer refused =
-                shop.call("/storage/usage/record", usage(ATTACHMENTS).put(property, -1)).refused(400, "invalid-input");
+        Answer refused = shop.call("/storage/usage/record", usage(ATTACHMENTS).put(property, -1))
+                .refused(400, "invalid-input");
 
-        assertThat(refused.envelope().at("/error/major/message/en_US").asString()).startsWith(property);
+        assertThat(refused.envelope().at("/error/major/message/en_US").asString())
+                .startsWith(property);
     }
 
     @Test
@@ -89,7 +91,9 @@ class StorageUsageTest {
     void getsARecordAndKnowsNoOther() {
         String id = record(usage(ATTACHMENTS));
 
-        assertThat(shop.call("/storage/usage/get", "{'usage_id':'" + id + "'}").ok().text("resource_ref"))
+        assertThat(shop.call("/storage/usage/get", "{'usage_id':'" + id + "'}")
+                        .ok()
+                        .text("resource_ref"))
                 .isEqualTo(ATTACHMENTS);
         shop.call("/storage/usage/get", "{'usage_id':'su-nowhere'}").refused(404, "not-found");
     }
@@ -149,7 +153,8 @@ class StorageUsageTest {
         next.set("next_token", page.data().path("next_token"));
 
         assertThat(page.items("usage_id")).containsExactly(first, second);
-        assertThat(shop.call("/storage/usage/list", next).ok().items("usage_id")).containsExactly(third);
+        assertThat(shop.call("/storage/usage/list", next).ok().items("usage_id"))
+                .containsExactly(third);
     }
 
     private String record(ObjectNode usage) {

@@ -33,7 +33,8 @@ class SweepDryRunTest {
         ObjectNode foreseen = dry(shop, 50);
         ObjectNode done = new Schedules(shop).sweep(DUE);
 
-        assertThat(counted(foreseen)).isEqualTo("scanned=4 matched=3 processed=3 scheduled=1 conflicts=1 errors=1 skipped_cron=1");
+        assertThat(counted(foreseen))
+                .isEqualTo("scanned=4 matched=3 processed=3 scheduled=1 conflicts=1 errors=1 skipped_cron=1");
         assertThat(counted(done)).isEqualTo(counted(foreseen));
     }
 

@@ -31,9 +31,15 @@ class SweepResumeTest {
 
         List<ObjectNode> sweeps = List.of(sweepOne(), sweepOne(), sweepOne());
 
-        assertThat(sweeps).allSatisfy(sweep -> assertThat(counted(sweep)).isEqualTo("scanned=1 matched=1 processed=1 scheduled=1"));
-        assertThat(ids).allSatisfy(id -> assertThat(schedules.get(id).text("last_run_at")).isEqualTo(DUE));
-        assertThat(sweeps).extracting(sweep -> sweep.path("next_cursor").isNull()).containsExactly(false, false, true);
+        assertThat(sweeps)
+                .allSatisfy(
+                        sweep -> assertThat(counted(sweep)).isEqualTo("scanned=1 matched=1 processed=1 scheduled=1"));
+        assertThat(ids)
+                .allSatisfy(
+                        id -> assertThat(schedules.get(id).text("last_run_at")).isEqualTo(DUE));
+        assertThat(sweeps)
+                .extracting(sweep -> sweep.path("next_cursor").isNull())
+                .containsExactly(false, false, true);
         assertThat(sweeps.get(0).path("limit").intValue()).isEqualTo(1);
     }
 
@@ -59,7 +65,9 @@ class SweepResumeTest {
 
         List<ObjectNode> sweeps = List.of(sweepOne(), sweepOne(), sweepOne());
 
-        assertThat(sweeps).extracting(sweep -> sweep.path("next_cursor").isNull()).containsExactly(false, false, true);
+        assertThat(sweeps)
+                .extracting(sweep -> sweep.path("next_cursor").isNull())
+                .containsExactly(false, false, true);
         assertThat(shop.org.exportCount()).isEqualTo(2);
         assertThat(other.exportCount()).isEqualTo(1);
     }
@@ -100,7 +108,10 @@ class SweepResumeTest {
     }
 
     private int limited(int limit) {
-        return shop.jobs().exportScheduleSweep("{\"limit\":" + limit + "}").path("limit").intValue();
+        return shop.jobs()
+                .exportScheduleSweep("{\"limit\":" + limit + "}")
+                .path("limit")
+                .intValue();
     }
 
     @Test
@@ -133,10 +144,14 @@ class SweepResumeTest {
 
         List<ObjectNode> sweeps = together(threads, () -> schedules.sweep(DUE));
 
-        assertThat(sweeps.stream().mapToInt(sweep -> sweep.path("scheduled").intValue()).sum()).isEqualTo(40);
+        assertThat(sweeps.stream()
+                        .mapToInt(sweep -> sweep.path("scheduled").intValue())
+                        .sum())
+                .isEqualTo(40);
         assertThat(shop.org.exportCount()).isEqualTo(40);
         assertThat(shop.org.batchCount()).isEqualTo(40);
-        assertThat(sweeps).allSatisfy(sweep -> assertThat(sweep.path("errors").intValue()).isZero());
+        assertThat(sweeps)
+                .allSatisfy(sweep -> assertThat(sweep.path("errors").intValue()).isZero());
         assertThat(sweeps)
                 .allSatisfy(sweep -> assertThat(sweep.path("processed").intValue())
                         .isEqualTo(sweep.path("scheduled").intValue()

@@ -39,7 +39,8 @@ class TaxAuditTest {
         List<JsonNode> events = audited("");
 
         assertThat(events).hasSize(2);
-        assertThat(events.get(0).path("taxes").toString()).isEqualTo(json("[" + EXCISE + "," + SALES + "," + LUXURY + "]"));
+        assertThat(events.get(0).path("taxes").toString())
+                .isEqualTo(json("[" + EXCISE + "," + SALES + "," + LUXURY + "]"));
         assertThat(events.get(1).path("taxes").toString()).isEqualTo(json("[" + VAT + "]"));
     }
 
@@ -58,7 +59,8 @@ class TaxAuditTest {
         List<JsonNode> events = audited("");
 
         assertThat(events.get(0).at("/taxes/1/compounds_on").toString()).isEqualTo("[1]");
-        assertThat(events.get(0).at("/taxes/2/exemption/certificate_ref").asString()).isEqualTo("cert-2291");
+        assertThat(events.get(0).at("/taxes/2/exemption/certificate_ref").asString())
+                .isEqualTo("cert-2291");
         assertThat(events.get(0).at("/taxes/2/exemption/expires_on").asString()).isEqualTo("2027-03-31");
         assertThat(events.get(1).at("/taxes/0/inclusive").asBoolean()).isTrue();
     }
@@ -69,7 +71,9 @@ class TaxAuditTest {
 
         JsonNode taxes = audited("").get(0).path("taxes");
 
-        assertThat(taxes).extracting(tax -> tax.path("category").asString()).containsExactly("excise", "standard", "luxury");
+        assertThat(taxes)
+                .extracting(tax -> tax.path("category").asString())
+                .containsExactly("excise", "standard", "luxury");
     }
 
     @Test
@@ -126,25 +130,33 @@ class TaxAuditTest {
     }
 
     private List<String> amounts(String filters) {
-        return audited(filters).stream().map(event -> event.path("amount").asString()).toList();
+        return audited(filters).stream()
+                .map(event -> event.path("amount").asString())
+                .toList();
     }
 
     /** The events of an audit with those filters, read as an auditor does: from the batch of the export. */
     private List<JsonNode> audited(String filters) {
-        Answer export = shop.call("/export/create", "{'export_kind':'tax_audit'" + filters + "}").ok();
+        Answer export = shop.call("/export/create", "{'export_kind':'tax_audit'" + filters + "}")
+                .ok();
         shop.clock.advance(Duration.ofSeconds(1));
         String exportId = export.text("export_id");
         ObjectNode request = Json.object().put("export_id", exportId);
         request.set("evidence", Shop.evidence(gathered(exportId)));
         String batchId = shop.call("/export/batch/create", request).ok().text("batch_id");
-        Answer events = shop.call("/event/list", "{'limit':256,'export_batch_id':'" + batchId + "'}").ok();
+        Answer events = shop.call("/event/list", "{'limit':256,'export_batch_id':'" + batchId + "'}")
+                .ok();
         return events.data().path("items").valueStream().toList();
     }
 
     private List<String> gathered(String exportId) {
-        Answer lineage = shop.call("/lineage/list", "{'limit':256,'export_id':'" + exportId + "'}").ok();
+        Answer lineage = shop.call("/lineage/list", "{'limit':256,'export_id':'" + exportId + "'}")
+                .ok();
         return lineage.items("event_id").stream()
-                .map(id -> shop.call("/event/get", "{'event_id':'" + id + "'}").ok().data().toString())
+                .map(id -> shop.call("/event/get", "{'event_id':'" + id + "'}")
+                        .ok()
+                        .data()
+                        .toString())
                 .toList();
     }
 }

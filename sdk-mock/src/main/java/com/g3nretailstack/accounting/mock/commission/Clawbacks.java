@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.mock.commission;
 
 import com.g3nretailstack.accounting.mock.json.Json;
+import com.g3nretailstack.accounting.mock.money.SmallestUnit;
 import com.g3nretailstack.accounting.mock.state.EventLog;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.mock.commission;
 
 import com.g3nretailstack.accounting.mock.json.Json;
+import com.g3nretailstack.accounting.mock.money.SmallestUnit;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import java.math.BigDecimal;
 import java.util.HashSet;
@@ -55,8 +56,7 @@ public final class Shares {
     }
 
     private static BigDecimal bps(JsonNode split) {
-        BigDecimal bps = Json.decimal(split.get("split_bps"));
-        return bps == null ? BigDecimal.ZERO : bps;
+        return Json.decimalOrZero((ObjectNode) split, "split_bps");
     }
 
     /**

@@ -29,8 +29,7 @@ final class UsageRollup implements Job {
         }
         boolean through = true;
         for (Org org : orgs) {
-            through &= org.writing(books ->
-                    rollup.count(org, books, afresh, run.limit() - (int) rollup.scanned()));
+            through &= org.writing(books -> rollup.count(org, books, afresh, run.limit() - (int) rollup.scanned()));
         }
         return answer(run, dt, rollup).put("partial", !through);
     }
@@ -44,9 +43,7 @@ final class UsageRollup implements Job {
 
     private static LocalDate day(JobRun run) {
         String dt = Json.text(run.request(), "dt");
-        return dt == null
-                ? run.asOf().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1)
-                : LocalDate.parse(dt);
+        return dt == null ? run.asOf().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1) : LocalDate.parse(dt);
     }
 
     private static List<Org> orgs(JobRun run) {

@@ -73,8 +73,9 @@ record Actor(String name, List<String> roles) {
     /** Writes both into a record. */
     void writeTo(ObjectNode facts) {
         facts.put("actor", name);
-        // also where there are none: those of an earlier actor must not stay
-        ArrayNode written = facts.putArray("actor_roles");
-        roles.forEach(written::add);
+        if (!roles.isEmpty()) {
+            ArrayNode written = facts.putArray("actor_roles");
+            roles.forEach(written::add);
+        }
     }
 }

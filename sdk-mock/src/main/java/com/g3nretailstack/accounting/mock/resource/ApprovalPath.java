@@ -1,7 +1,6 @@
 package com.g3nretailstack.accounting.mock.resource;
 
 import com.g3nretailstack.accounting.mock.json.Json;
-import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,8 @@ final class ApprovalPath {
     static final String APPROVED = "approved";
     static final String CANCELLED = "cancelled";
 
-    private static final Map<String, Set<String>> NEXT =
-            Map.of(PENDING, Set.of(APPROVED, CANCELLED), APPROVED, Set.of("paid", CANCELLED));
+    private static final Lifecycle STATUS = new Lifecycle(
+            "status: one", Map.of(PENDING, Set.of(APPROVED, CANCELLED), APPROVED, Set.of("paid", CANCELLED)));
     private static final Map<String, String> TIMES = Map.of(APPROVED, "approved_at", "paid", "paid_at");
 
     private ApprovalPath() {}
@@ -24,17 +23,16 @@ final class ApprovalPath {
     /**
      * What takes a record to another state, by whom and when.
      *
-     * @throws Refusal invalid-state (409) where the path does not lead there
+     * @throws com.g3nretailstack.accounting.mock.refusal.Refusal invalid-state (409) where the path does not lead there
      */
     static ObjectNode step(Call call, StoredRecord record, String wanted, Actor actor) {
-        if (!NEXT.getOrDefault(record.status(), Set.of()).contains(wanted)) {
-            throw Refusal.invalidState("status is " + record.status() + ", which cannot become " + wanted + ".");
-        }
+        STATUS.check(record.status(), wanted);
         ObjectNode changes = Json.object().put("status", wanted);
         @Nullable String time = TIMES.get(wanted);
         if (time != null) {
             changes.put(time, call.now().toString());
         }
+        changes.putNull("actor_roles"); // those of an earlier actor must not stay
         actor.writeTo(changes);
         return changes;
     }

@@ -83,7 +83,8 @@ final class CommissionEntries {
     private Set<StoredRecord> concerned(Call call, String type, ObjectNode event) {
         return switch (type) {
             case "sale" -> earnedBy(call, Json.texts(event, "source_refs"));
-            case "refund", "return", "commission_clawback" -> earnedByOriginal(call, Json.child(event, "original_event"));
+            case "refund", "return", "commission_clawback" ->
+                earnedByOriginal(call, Json.child(event, "original_event"));
             default -> Set.of();
         };
     }

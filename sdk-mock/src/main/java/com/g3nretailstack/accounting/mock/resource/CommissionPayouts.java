@@ -7,20 +7,18 @@ import com.g3nretailstack.accounting.mock.refusal.Tag;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Payouts: pending, approved, then paid; each covers parts of commissions that no other one covers. */
 public final class CommissionPayouts {
 
     private static final String EARNED = "earned";
-    // state -> the one that it becomes
-    private static final Map<String, String> NEXT = Map.of("pending", "approved", "approved", "paid");
     // state of a payout -> state of the parts that it covers
     private static final Map<String, String> COVERED = Map.of("approved", "payable", "paid", "paid");
 
@@ -41,8 +39,8 @@ public final class CommissionPayouts {
                 .toList();
         BigDecimal amount = CommissionStatements.sum(open, part -> true);
         if (amount.signum() <= 0) {
-            throw Refusal.invalidState("The period has nothing to pay: what is open comes to "
-                    + amount.toPlainString() + " " + currency + ".");
+            throw Refusal.invalidState("The period has nothing to pay: what is open comes to " + amount.toPlainString()
+                    + " " + currency + ".");
         }
         return made(call, open, amount, currency);
     }
@@ -62,9 +60,10 @@ public final class CommissionPayouts {
     }
 
     private void refuseSecond(Call call, String currency) {
-        Window period = call.window();
+        ObjectNode period = Json.object();
+        Periods.write(Periods.of(call), period);
         for (StoredRecord other : payouts.with(call, "associate_id", call.required("associate_id"))) {
-            if (period.equals(period(other)) && currency.equals(other.text("currency"))) {
+            if (currency.equals(other.text("currency")) && samePeriod(other, period)) {
                 throw new Refusal(
                         Tag.CONFLICT,
                         "There is a payout for this associate, period and currency.",
@@ -73,12 +72,18 @@ public final class CommissionPayouts {
         }
     }
 
+    private static boolean samePeriod(StoredRecord payout, ObjectNode period) {
+        return Stream.of("from_utc", "to_utc")
+                .allMatch(bound -> Objects.equals(payout.text(bound), Json.text(period, bound)));
+    }
+
     private Reply made(Call call, List<Part> open, BigDecimal amount, String currency) {
         ObjectNode facts = payouts.facts(call)
-                .put("status", "pending")
+                .put("status", ApprovalPath.PENDING)
                 .put("amount", amount)
                 .put("currency", currency)
                 .put("entry_count", open.size());
+        Periods.write(Periods.of(call), facts);
         Actor.of(call).writeTo(facts);
         StoredRecord payout = payouts.add(call, facts);
         cover(call, open, payout, EARNED);
@@ -96,32 +101,17 @@ public final class CommissionPayouts {
 
     /** Answers one page of payouts whose period lies within the window asked for, oldest first. */
     public Reply list(Call call) {
-        Window within = call.window();
+        Window asked = call.window();
         return payouts.page(
-                call,
-                payout -> Filters.equal(call, payout.facts(), "status") && period(payout).within(within));
-    }
-
-    private static Window period(StoredRecord payout) {
-        return new Window(instant(payout, "from_utc"), instant(payout, "to_utc"));
-    }
-
-    private static Instant instant(StoredRecord payout, String property) {
-        return OffsetDateTime.parse(Json.requireText(payout.facts(), property)).toInstant();
+                call, payout -> Filters.equal(call, payout.facts(), "status") && Periods.within(asked, payout));
     }
 
     /** Approves a payout, or marks it as paid, and with it the parts that it covers. */
     public Reply setStatus(Call call) {
         StoredRecord payout = payouts.expected(call);
         String wanted = call.required("status");
-        if (!wanted.equals(NEXT.get(payout.status()))) {
-            throw Refusal.invalidState(
-                    "status: a payout that is " + payout.status() + " cannot become " + wanted + ".");
-        }
-        ObjectNode changes = Json.object()
-                .put("status", wanted)
-                .put(wanted + "_at", call.now().toString());
-        (wanted.equals("approved") ? Actor.required(call) : Actor.of(call)).writeTo(changes);
+        Actor actor = wanted.equals(ApprovalPath.APPROVED) ? Actor.required(call) : Actor.of(call);
+        ObjectNode changes = ApprovalPath.step(call, payout, wanted, actor);
         cover(call, covered(call, payout), payout, COVERED.getOrDefault(wanted, EARNED));
         return payouts.change(call, payout, changes);
     }

@@ -53,13 +53,12 @@ public final class Commissions {
         String kind = call.required("kind");
         BigDecimal amount = Objects.requireNonNull(Json.decimal(call.body().get("amount")), "amount");
         int sign = amount.signum();
-        boolean fits =
-                switch (kind) {
-                    case "bonus" -> sign > 0;
-                    case "chargeback" -> sign < 0;
-                    case "correction" -> sign != 0;
-                    default -> throw Refusal.invalidInput("kind: " + kind + " is no adjustment.");
-                };
+        boolean fits = switch (kind) {
+            case "bonus" -> sign > 0;
+            case "chargeback" -> sign < 0;
+            case "correction" -> sign != 0;
+            default -> throw Refusal.invalidInput("kind: " + kind + " is no adjustment.");
+        };
         if (!fits) {
             throw Refusal.invalidInput("amount has the wrong sign for a " + kind + ".");
         }

@@ -6,7 +6,6 @@ import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -92,7 +91,7 @@ public final class ConsignmentSettlements {
     /** Marks an approved settlement as paid, or an unpaid one as cancelled. */
     public Reply setStatus(Call call) {
         StoredRecord record = records.expected(call);
-        String wanted = Objects.requireNonNull(call.text("status"));
+        String wanted = call.required("status");
         if (wanted.equals(ApprovalPath.APPROVED)) {
             throw Refusal.invalidState("status: a settlement is approved by /consignment/settlement/approve.");
         }

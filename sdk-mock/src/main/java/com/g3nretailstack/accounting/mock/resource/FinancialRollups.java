@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,20 +51,26 @@ public final class FinancialRollups {
     /** Answers one page of rollups, by day and dimension. */
     public Reply list(Call call) {
         RollupBook book = RollupBook.of(call);
-        LocalDate dt = call.date("dt");
-        String dimension = call.text("dimension");
-        Predicate<LocalDate> days = Days.of(call)::contains;
-        List<Integer> places = book.keys(
-                        days.and(day -> dt == null || day.equals(dt)),
-                        each -> dimension == null || each.wire().equals(dimension))
+        int after = call.after();
+        int limit = Pages.limit(call.body());
+        List<Integer> places = asked(call, book)
                 .map(RollupKey::place)
-                .filter(place -> place > call.after())
-                .limit(Pages.limit(call.body()) + 1L)
+                .filter(place -> place > after)
+                .limit(limit + 1L)
                 .toList();
-        boolean more = places.size() > Pages.limit(call.body());
+        boolean more = places.size() > limit;
         return call.page(
                 new Shelf.Slice(more ? places.subList(0, places.size() - 1) : places, more),
                 place -> Objects.requireNonNull(book.find(RollupKey.at(place))));
+    }
+
+    private static Stream<RollupKey> asked(Call call, RollupBook book) {
+        LocalDate dt = call.date("dt");
+        String dimension = call.text("dimension");
+        Predicate<LocalDate> days = Days.of(call)::contains;
+        return book.keys(
+                days.and(day -> dt == null || day.equals(dt)),
+                each -> dimension == null || each.wire().equals(dimension));
     }
 
     /**

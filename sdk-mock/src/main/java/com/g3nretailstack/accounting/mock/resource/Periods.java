@@ -60,8 +60,7 @@ final class Periods {
 
     /** Whether a record's period lies within the window that a list asks for. */
     static boolean within(Window asked, StoredRecord record) {
-        return (asked.from() == null || !bound(record, "from_utc").isBefore(asked.from()))
-                && (asked.to() == null || !bound(record, "to_utc").isAfter(asked.to()));
+        return new Window(bound(record, "from_utc"), bound(record, "to_utc")).within(asked);
     }
 
     private static Instant bound(StoredRecord record, String property) {

@@ -31,17 +31,21 @@ public final class RollupExports {
         ObjectNode facts = records.facts(call);
         ArrayNode written = facts.putArray("dimensions");
         dimensions.forEach(written::add);
-        facts.put("format", Objects.requireNonNullElse(call.text("format"), "json"))
-                .put("rollup_count", rollups.size())
-                .put(
-                        "row_count",
-                        rollups.stream()
-                                .mapToLong(each -> each.path("rows").size())
-                                .sum())
+        facts.put("format", Objects.requireNonNullElse(call.text("format"), "json"));
+        prove(facts, rollups);
+        return Reply.record(records.add(call, facts).json());
+    }
+
+    private static void prove(ObjectNode facts, List<ObjectNode> rollups) {
+        long rows = 0;
+        for (ObjectNode rollup : rollups) {
+            rows += rollup.path("rows").size();
+        }
+        facts.put("rollup_count", rollups.size())
+                .put("row_count", rows)
                 .put("checksum", Evidence.checksum(lines(rollups)));
         facts.putArray("manifest_refs")
                 .add("rollup-export:" + Json.requireText(facts, "rollup_export_id") + "/manifest.json");
-        return Reply.record(records.add(call, facts).json());
     }
 
     /** The dimensions that a body names, each once; all of them where it names none. */

@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.mock.resource;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 record RollupKey(LocalDate dt, RollupDimension dimension) {
 
     private static final Pattern ID = Pattern.compile("fr-(\\d{8})-([a-z_]+)");
-    private static final int DIMENSIONS = RollupDimension.values().length;
+    private static final List<RollupDimension> ORDER = List.of(RollupDimension.values());
     // places are not negative, and no rollup is of a time before year 0
     private static final long FIRST_DAY = LocalDate.of(0, 1, 1).toEpochDay();
 
@@ -38,7 +39,7 @@ record RollupKey(LocalDate dt, RollupDimension dimension) {
     /** The rollup in a place of the list. */
     static RollupKey at(int place) {
         return new RollupKey(
-                LocalDate.ofEpochDay(FIRST_DAY + place / DIMENSIONS), RollupDimension.values()[place % DIMENSIONS]);
+                LocalDate.ofEpochDay(FIRST_DAY + place / ORDER.size()), ORDER.get(place % ORDER.size()));
     }
 
     /** The rollup's id. */
@@ -48,6 +49,6 @@ record RollupKey(LocalDate dt, RollupDimension dimension) {
 
     /** Its place in the list of all rollups, which is sorted by day. */
     int place() {
-        return Math.toIntExact((dt.toEpochDay() - FIRST_DAY) * DIMENSIONS + dimension.ordinal());
+        return Math.toIntExact((dt.toEpochDay() - FIRST_DAY) * ORDER.size() + ORDER.indexOf(dimension));
     }
 }

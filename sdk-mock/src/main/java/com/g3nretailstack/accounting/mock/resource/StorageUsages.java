@@ -6,7 +6,6 @@ import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import com.g3nretailstack.accounting.mock.usage.Reconciliation;
 import com.g3nretailstack.accounting.mock.usage.UsageWindow;
-import java.time.Instant;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Storage usage: a ledger of what resources take up, recorded by callers, swept and reconciled by measuring. */
@@ -51,19 +50,17 @@ public final class StorageUsages {
     private static boolean matches(Call call, Window window, StoredRecord usage) {
         return Filters.equal(call, usage.facts(), "service", "resource_kind", "status", "origin")
                 && begins(call, usage)
-                && within(window, UsageWindow.of(usage.facts()));
+                && windowOf(usage).within(window);
     }
 
     private static boolean begins(Call call, StoredRecord usage) {
         String prefix = call.text("resource_prefix");
-        return prefix == null
-                || Json.requireText(usage.facts(), "resource_ref").startsWith(prefix);
+        return prefix == null || Json.requireText(usage.facts(), "resource_ref").startsWith(prefix);
     }
 
-    private static boolean within(Window window, UsageWindow usage) {
-        Instant from = window.from();
-        Instant to = window.to();
-        return (from == null || !usage.from().isBefore(from)) && (to == null || !usage.to().isAfter(to));
+    private static Window windowOf(StoredRecord usage) {
+        UsageWindow window = UsageWindow.of(usage.facts());
+        return new Window(window.from(), window.to());
     }
 
     /** Measures a window again, as far as one call gets. */

@@ -18,7 +18,7 @@ public record Window(@Nullable Instant from, @Nullable Instant to) {
 
     /** Whether no bound of it lies beyond the other one's; a bound that the other leaves open is never beyond. */
     public boolean within(Window other) {
-        return (other.from == null || from != null && !from.isBefore(other.from))
-                && (other.to == null || to != null && !to.isAfter(other.to));
+        return (other.from == null || (from != null && !from.isBefore(other.from)))
+                && (other.to == null || (to != null && !to.isAfter(other.to)));
     }
 }

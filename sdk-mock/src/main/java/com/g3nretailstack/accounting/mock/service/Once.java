@@ -26,10 +26,16 @@ final class Once {
         if (key != null && settings.idempotencyKeys()) {
             return replayed(call, handler, "key\n" + key, call.now().plus(REMEMBERED));
         }
-        if (call.operation().create() && settings.duplicatesApplyOnce()) {
+        if (makes(call) && settings.duplicatesApplyOnce()) {
             return replayed(call, handler, "body\n" + payload(call), Instant.MAX);
         }
         return handler.handle(call);
+    }
+
+    // an upsert without a revision makes a record
+    private static boolean makes(Call call) {
+        boolean upsert = call.operation().retryClass().equals("upsert");
+        return call.operation().create() || (upsert && !call.body().has("expected_revision"));
     }
 
     private static Reply replayed(Call call, Handler handler, String key, Instant until) {
@@ -41,7 +47,10 @@ final class Once {
             return new Reply(Json.trusted(replay.data()), replay.revision());
         }
         Reply reply = handler.handle(call);
-        replays.remember(place, new Replays.Replay(payload, Json.bytes(reply.data()), reply.revision(), until));
+        // what made no record applied nothing: it is worked out anew
+        if (reply.revision() != null) {
+            replays.remember(place, new Replays.Replay(payload, Json.bytes(reply.data()), reply.revision(), until));
+        }
         return reply;
     }
 

@@ -9,6 +9,9 @@ import com.g3nretailstack.accounting.mock.resource.CommissionPayouts;
 import com.g3nretailstack.accounting.mock.resource.CommissionStatements;
 import com.g3nretailstack.accounting.mock.resource.Commissions;
 import com.g3nretailstack.accounting.mock.resource.ConsignmentSettlements;
+import com.g3nretailstack.accounting.mock.resource.Dunning;
+import com.g3nretailstack.accounting.mock.resource.DunningActions;
+import com.g3nretailstack.accounting.mock.resource.DunningPolicies;
 import com.g3nretailstack.accounting.mock.resource.Events;
 import com.g3nretailstack.accounting.mock.resource.ExportBatches;
 import com.g3nretailstack.accounting.mock.resource.ExportSchedules;
@@ -109,6 +112,9 @@ final class Routes {
         Invoices invoices = new Invoices();
         InvoicePayments payments = new InvoicePayments(invoices);
         Receivables receivables = new Receivables();
+        DunningPolicies policies = new DunningPolicies();
+        DunningActions actions = new DunningActions();
+        Dunning dunning = new Dunning();
 
         route("invoice_set", invoices::set);
         route("invoice_get", invoices::get);
@@ -120,6 +126,11 @@ final class Routes {
         route("ar_balance", receivables::balance);
         route("ar_statement", receivables::statement);
         route("ar_credit_hold_check", receivables::creditHoldCheck);
+        route("dunning_policy_set", policies::set);
+        route("dunning_policy_get", policies::get);
+        route("dunning_action_create", actions::create);
+        route("dunning_action_list", actions::list);
+        route("dunning_evaluate", dunning::evaluate);
     }
 
     private void routeSettlements() {

@@ -43,7 +43,7 @@ public enum RecordKind {
     /** Dunning policies. */
     DUNNING_POLICY("DunningPolicy", "policy_id", "dp"),
     /** Dunning actions. */
-    DUNNING_ACTION("DunningAction", "action_id", "da", "invoice_id"),
+    DUNNING_ACTION("DunningAction", "action_id", "da", "invoice_id", "customer_id"),
     /** Consignment settlements. */
     CONSIGNMENT_SETTLEMENT("ConsignmentSettlement", "settlement_id", "cs", "vendor_id"),
     /** Royalty rules. */

@@ -40,8 +40,7 @@ final class RollupCount {
     }
 
     private static boolean ofDay(Prefix prefix, String orgcode, LocalDate dt) {
-        return BucketName.of(prefix.bucket()).usageOf() != null
-                && prefix.path().startsWith(orgcode + "/" + dt + "/");
+        return BucketName.of(prefix.bucket()).usageOf() != null && prefix.path().startsWith(orgcode + "/" + dt + "/");
     }
 
     private static boolean after(Prefix prefix, DayUsage day) {
@@ -53,7 +52,8 @@ final class RollupCount {
         scanned++;
         long errorsBefore = errors;
         try {
-            String service = Objects.requireNonNull(BucketName.of(prefix.bucket()).usageOf());
+            String service =
+                    Objects.requireNonNull(BucketName.of(prefix.bucket()).usageOf());
             store.read(prefix).forEach(object -> read(object, service, day));
         } catch (UnreadableException unreadable) {
             errors++;

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,7 +41,9 @@ final class RollupRows {
             row.change(counters(day.counts().getOrDefault(surface(row), Map.of())), now);
         }
         day.counts().forEach((surface, parts) -> {
-            if (shelf.matching(shelf.candidates("dt", dt.toString()), row -> ofDay(row) && surface(row).equals(surface))
+            if (shelf.matching(
+                            shelf.candidates("dt", dt.toString()),
+                            row -> ofDay(row) && surface(row).equals(surface))
                     .isEmpty()) {
                 books.add(RecordKind.USAGE_ROLLUP, row(surface, parts));
             }
@@ -54,8 +55,7 @@ final class RollupRows {
     }
 
     private static DayUsage.Surface surface(StoredRecord row) {
-        return new DayUsage.Surface(
-                Json.requireText(row.facts(), "service"), Json.requireText(row.facts(), "surface"));
+        return new DayUsage.Surface(Json.requireText(row.facts(), "service"), Json.requireText(row.facts(), "surface"));
     }
 
     private ObjectNode row(DayUsage.Surface surface, Map<String, UsageCount> parts) {

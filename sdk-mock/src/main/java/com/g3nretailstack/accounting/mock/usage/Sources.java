@@ -61,8 +61,10 @@ final class Sources {
 
     private <T> void addShelf(String schema, RecordShelf<T> shelf, View<T> view) {
         if (shelf.count() > 0) {
-            add(schema, (asOf, action) -> shelf.matching(shelf.all(), row -> true)
-                    .forEach(row -> action.accept(view.json(row, asOf))));
+            add(
+                    schema,
+                    (asOf, action) -> shelf.matching(shelf.all(), row -> true)
+                            .forEach(row -> action.accept(view.json(row, asOf))));
         }
     }
 

@@ -41,8 +41,7 @@ final class WalkCursor {
         if (cursor == null || cursor.isNull()) {
             return null;
         }
-        Place place =
-                new Place(cursor.path(REF).asString(""), cursor.path(RUN).asString(""));
+        Place place = new Place(cursor.path(REF).asString(""), cursor.path(RUN).asString(""));
         if (!MessageDigest.isEqual(ascii(cursor.path(SEAL).asString("")), ascii(seal(place)))) {
             throw Refusal.invalidInput("cursor was changed, or belongs to another organisation or window.");
         }

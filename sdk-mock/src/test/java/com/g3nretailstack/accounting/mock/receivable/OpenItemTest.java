@@ -70,7 +70,8 @@ class OpenItemTest {
 
     @Test
     void countsTheAmountAsOneChargeWhereThereAreNoLines() {
-        OpenItem item = item("'issued_at':'2026-01-01T00:00:00Z','due_at':'2026-01-31T00:00:00Z','amount':7.5,'lines':[]");
+        OpenItem item =
+                item("'issued_at':'2026-01-01T00:00:00Z','due_at':'2026-01-31T00:00:00Z','amount':7.5,'lines':[]");
 
         assertThat(item.movements()).hasSize(1);
         assertThat(plain(item.sum(Kind.CHARGE, Instant.MAX))).isEqualTo("7.5");
@@ -80,7 +81,8 @@ class OpenItemTest {
     void wasStillOwedUntilItWasWrittenOff() {
         OpenItem item = item(TWO_CHARGES + ",'written_off_at':'2026-04-01T00:00:00Z'", "40 01-20");
 
-        assertThat(plain(item.balance(Instant.parse("2026-03-31T23:59:59.999Z")))).isEqualTo("24.8");
+        assertThat(plain(item.balance(Instant.parse("2026-03-31T23:59:59.999Z"))))
+                .isEqualTo("24.8");
         assertThat(plain(item.balance(Instant.parse("2026-04-01T00:00:00Z")))).isEqualTo("0");
         assertThat(plain(item.sum(Kind.WRITE_OFF, Instant.MAX))).isEqualTo("-24.8");
     }

@@ -2,7 +2,6 @@ package com.g3nretailstack.accounting.mock.testing;
 
 import com.g3nretailstack.accounting.mock.state.Batch;
 import com.g3nretailstack.accounting.mock.state.Books;
-import com.g3nretailstack.accounting.mock.state.ExportRun;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.RecordShelf;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
@@ -30,11 +29,12 @@ public final class Dump {
     }
 
     private static <T> void add(List<String> dump, RecordShelf<T> shelf, Function<T, Object> json) {
-        shelf.matching(shelf.all(), record -> true)
-                .forEach(record -> dump.add(String.valueOf(json.apply(record))));
+        shelf.matching(shelf.all(), record -> true).forEach(record -> dump.add(String.valueOf(json.apply(record))));
     }
 
     private static void events(List<String> dump, Books books) {
-        books.events().all().forEach(place -> dump.add(books.events().json(place).toString()));
+        books.events()
+                .all()
+                .forEach(place -> dump.add(books.events().json(place).toString()));
     }
 }

@@ -91,9 +91,10 @@ public final class RandomBusiness {
                 .put("currency", account.currency)
                 .put("issued_at", issuedAt.toString())
                 .put("due_at", account.dueAt.toString());
-        account.lines.addObject().put("amount", money());
+        BigDecimal amount = money();
+        account.lines.addObject().put("amount", amount);
         request.set("lines", account.lines.deepCopy());
-        account.entries.add(new Entry(issuedAt, Json.decimal(account.lines.at("/0/amount"))));
+        account.entries.add(new Entry(issuedAt, amount));
         account.id = shop.call("/invoice/set", request).ok().text("invoice_id");
         accounts.add(account);
         note("invoice", issuedAt, account.dueAt);
@@ -103,7 +104,8 @@ public final class RandomBusiness {
         Instant at = around();
         BigDecimal amount = random.nextInt(4) == 0 ? BigDecimal.valueOf(-1, 2) : money();
         account.lines.addObject().put("kind", "penalty").put("amount", amount).put("charged_at", at.toString());
-        ObjectNode request = Json.object().put("invoice_id", account.id).put("expected_revision", billing.revision(account.id));
+        ObjectNode request =
+                Json.object().put("invoice_id", account.id).put("expected_revision", billing.revision(account.id));
         request.set("lines", account.lines.deepCopy());
         shop.call("/invoice/set", request).ok();
         account.entries.add(new Entry(at, amount));
@@ -116,7 +118,10 @@ public final class RandomBusiness {
         BigDecimal amount = random.nextInt(3) == 0 && owed.signum() > 0 ? owed : money();
         shop.call(
                         "/invoice/payment/apply",
-                        Json.object().put("invoice_id", account.id).put("amount", amount).put("paid_at", at.toString()))
+                        Json.object()
+                                .put("invoice_id", account.id)
+                                .put("amount", amount)
+                                .put("paid_at", at.toString()))
                 .ok();
         account.entries.add(new Entry(at, amount.negate()));
         account.paid = true;

@@ -17,8 +17,7 @@ public final class Rollups {
     }
 
     public Answer get(String dt, String dimension) {
-        return shop.call(
-                "/rollup/financial/get", Json.object().put("dt", dt).put("dimension", dimension));
+        return shop.call("/rollup/financial/get", Json.object().put("dt", dt).put("dimension", dimension));
     }
 
     /** The rows of a rollup, each as the values of those properties; what a row lacks is left out. */

@@ -39,7 +39,9 @@ public final class SalesFloor {
     public String earned(String associate, String amount, String order, String occurredAt) {
         return shop.record("commission_earned", amount, event -> {
             event.put("influencer_id", associate).put("correlation_id", order).put("occurred_at", occurredAt);
-            event.putArray("source_refs").add("commission:" + order + "/" + associate).add("order:" + order);
+            event.putArray("source_refs")
+                    .add("commission:" + order + "/" + associate)
+                    .add("order:" + order);
         });
     }
 
@@ -90,8 +92,9 @@ public final class SalesFloor {
         ObjectNode request = Shop.object(filters);
         List<JsonNode> found = new ArrayList<>();
         do {
-            JsonNode page =
-                    shop.call("/commission/list", request.put("limit", 256)).ok().data();
+            JsonNode page = shop.call("/commission/list", request.put("limit", 256))
+                    .ok()
+                    .data();
             page.path("items").forEach(found::add);
             request.set("next_token", page.path("next_token"));
         } while (request.path("next_token").isObject());

@@ -8,8 +8,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The export schedules of a shop, and what sweeps make of them. */
 public final class Schedules {
 
-    private static final List<String> COUNTERS = List.of(
-            "scanned", "matched", "processed", "scheduled", "conflicts", "errors", "skipped_cron");
+    private static final List<String> COUNTERS =
+            List.of("scanned", "matched", "processed", "scheduled", "conflicts", "errors", "skipped_cron");
 
     private final Shop shop;
 
@@ -25,7 +25,8 @@ public final class Schedules {
     }
 
     public Answer get(String scheduleId) {
-        return shop.call("/export/schedule/get", "{'schedule_id':'" + scheduleId + "'}").ok();
+        return shop.call("/export/schedule/get", "{'schedule_id':'" + scheduleId + "'}")
+                .ok();
     }
 
     public void set(String scheduleId, String status) {
@@ -53,7 +54,9 @@ public final class Schedules {
     /** Each export as its code, begin, end and number of events, oldest first. */
     public List<String> exports() {
         Answer exports = shop.call("/export/list", "{'limit':256}").ok();
-        return exports.data().path("items").valueStream()
+        return exports.data()
+                .path("items")
+                .valueStream()
                 .map(export -> Stream.of("code", "from_utc", "to_utc", "event_count")
                         .map(property -> export.path(property).asString("-"))
                         .collect(Collectors.joining(" ")))

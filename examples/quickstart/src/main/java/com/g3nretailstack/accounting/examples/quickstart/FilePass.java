@@ -39,7 +39,8 @@ final class FilePass {
         this.identity = identity;
         this.rejects = rejects;
         this.mapper = new EventMapper(identity, new ShopClock(options.zone), job.sales(), options.reasonCode);
-        this.requests = new EventRequests(options.currency, options.facility, options.actor, identity.correlationId());
+        this.requests = new EventRequests(
+                options.currency, options.facility, options.actor, options.actorRole, identity.correlationId());
     }
 
     /** What is done with each event of the pass. */

@@ -66,6 +66,13 @@ final class Options {
     @Option(names = "--actor", paramLabel = "WHO", defaultValue = "service:quickstart", description = SHOWN)
     String actor = "";
 
+    @Option(
+            names = "--actor-role",
+            paramLabel = "ROLE",
+            defaultValue = "acct_export_admin",
+            description = "In which adjustments are made (default: ${DEFAULT-VALUE}).")
+    String actorRole = "";
+
     @Option(names = "--currency", paramLabel = "CODE", defaultValue = "GBP", description = SHOWN)
     String currency = "";
 
@@ -111,6 +118,6 @@ final class Options {
 
     /** Returns the options that shape an event; a resumed run must have the same. */
     String eventSettings() {
-        return String.join(" ", facility, channel, actor, currency, zone.getId(), reasonCode);
+        return String.join(" ", facility, channel, actor, actorRole, currency, zone.getId(), reasonCode);
     }
 }

@@ -15,10 +15,11 @@ import java.util.List;
  *
  * @param currency of every amount
  * @param facility where the shop keeps its goods
- * @param actor who answers for adjustments
+ * @param actor who records
+ * @param actorRole the role in which adjustments are made; the service demands actor and role for them
  * @param correlationId what all events of the file carry, and the export filters on
  */
-public record EventRequests(String currency, String facility, String actor, String correlationId) {
+public record EventRequests(String currency, String facility, String actor, String actorRole, String correlationId) {
 
     /** Returns the request that records this event. */
     public EventRecordRequest request(RetailEvent event) {
@@ -40,7 +41,10 @@ public record EventRequests(String currency, String facility, String actor, Stri
         return request.build();
     }
 
-    private static void addWhatIsKnown(EventRecordRequest.Builder request, RetailEvent event) {
+    private void addWhatIsKnown(EventRecordRequest.Builder request, RetailEvent event) {
+        if (event.kind() == EventKind.BAD_DEBT_ADJUSTMENT) {
+            request.actorRoles(List.of(actorRole));
+        }
         if (event.customer() != null) {
             request.customerId(event.customer());
         }

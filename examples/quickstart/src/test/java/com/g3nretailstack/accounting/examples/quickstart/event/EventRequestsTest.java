@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventRequestsTest {
-    private final EventRequests requests = new EventRequests("GBP", "shop-1", "service:quickstart", "file-1");
+    private final EventRequests requests = new EventRequests("GBP", "shop-1", "service:quickstart", "acct_export_admin", "file-1");
 
     @Test
     void sendsASaleWithEverythingThatIsKnown() {
@@ -45,6 +45,18 @@ class EventRequestsTest {
                  "source_refs": ["file:a#L2", "invoice:536365"],
                  "reason_code": "X.UNMATCHED", "reason": "no earlier sale of this customer and SKU covers it",
                  "correlation_id": "file-1", "actor": "service:quickstart"}""");
+    }
+
+    @Test
+    void sendsAnAdjustmentWithTheRoleThatItIsMadeIn() {
+        assertSent(event(EventKind.BAD_DEBT_ADJUSTMENT, null, null, null), """
+                {"type": "bad_debt_adjustment", "amount": 15.3000, "currency": "GBP",
+                 "occurred_at": "2010-12-01T08:26:00Z",
+                 "location": {"location_type": "virtual", "location_id": "shop-1", "caption": "EIRE"},
+                 "ownership": {"owner_type": "org", "possessor_type": "org"},
+                 "sku": "85123A", "qty": 6, "unit_price": 2.5500,
+                 "source_refs": ["file:a#L2", "invoice:536365"],
+                 "correlation_id": "file-1", "actor": "service:quickstart", "actor_roles": ["acct_export_admin"]}""");
     }
 
     private void assertSent(RetailEvent event, String json) {
