@@ -11,9 +11,9 @@ final class ArchitectureTest {
 
     @Test
     void everyRoomIsLookedAt() {
-        for (String room : new String[] {
-            "sdk-generated", "sdk-core", "sdk-mock", "examples/quickstart", "examples/contract-kit"
-        }) {
+        for (String room :
+                new String[] {"sdk-generated", "sdk-core", "sdk-mock", "examples/quickstart", "examples/contract-kit"
+                }) {
             assertThat(ROOMS.of(room)).as(room).isNotEmpty();
         }
     }

@@ -55,7 +55,7 @@ final class CoverageTest {
     @Test
     void everyCreateIsSentTwice() {
         assertThat(operations.stream()
-                        .filter(DeclaredOperation::create)
+                        .filter(DeclaredOperation::makes)
                         .filter(each -> !covered.contains(cell(each.id(), "duplicate"))))
                 .isEmpty();
     }
@@ -65,7 +65,8 @@ final class CoverageTest {
         assertThat(operations.stream()
                         .filter(each -> each.revisioned() || (each.id().endsWith("_get") && each.tenant()))
                         .map(DeclaredOperation::id)
-                        .filter(id -> Objects.requireNonNull(Fixtures.byOperation().get(id))
+                        .filter(id -> Objects.requireNonNull(
+                                        Fixtures.byOperation().get(id))
                                 .ids()
                                 .isEmpty()))
                 .isEmpty();

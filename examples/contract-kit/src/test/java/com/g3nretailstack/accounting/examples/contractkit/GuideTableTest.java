@@ -71,8 +71,8 @@ final class GuideTableTest {
     /** How many rows have no hole. */
     private static long whole(Grid grid) {
         return grid.rows().stream()
-                .filter(row -> grid.columns().keySet().stream()
-                        .noneMatch(aspect -> grid.cell(row, aspect) == Grid.Cell.HOLE))
+                .filter(row ->
+                        grid.columns().keySet().stream().noneMatch(aspect -> grid.cell(row, aspect) == Grid.Cell.HOLE))
                 .count();
     }
 

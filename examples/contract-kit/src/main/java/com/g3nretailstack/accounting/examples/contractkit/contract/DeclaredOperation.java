@@ -46,9 +46,9 @@ public record DeclaredOperation(
         return !retryClass.equals("read");
     }
 
-    /** Whether it makes a new record each time. */
-    public boolean create() {
-        return retryClass.equals("create");
+    /** Whether it makes a new record, for an upsert where no revision is given. */
+    public boolean makes() {
+        return retryClass.equals("create") || upsert();
     }
 
     /** Whether a request always carries the revision that it is based on. */

@@ -113,7 +113,7 @@ public final class Grid {
     private static boolean expected(DeclaredOperation operation, String aspect) {
         return switch (aspect) {
             case "happy" -> true;
-            case "duplicate" -> operation.create();
+            case "duplicate" -> operation.makes();
             case "foreign org" -> operation.tenant();
             default -> operation.declares(aspect);
         };
