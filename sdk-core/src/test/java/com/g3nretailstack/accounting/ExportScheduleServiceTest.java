@@ -120,7 +120,8 @@ class ExportScheduleServiceTest {
         Outcome<ExportSchedule> asleep = schedules.setStatus(id, schedule -> schedule.statusRequest(SUSPENDED));
         Outcome<ExportSchedule> awake = schedules.setStatus(
                 id,
-                schedule -> ExportScheduleStatusSetRequest.builder().status(ACTIVE).build(),
+                schedule ->
+                        ExportScheduleStatusSetRequest.builder().status(ACTIVE).build(),
                 RequestOptions.none());
 
         assertThat(asleep.status()).isEqualTo(Outcome.Status.APPLIED);
@@ -214,9 +215,8 @@ class ExportScheduleServiceTest {
     @Test
     void whatTheSweepMakesIsFoundByCodeAndOnTheSchedule() {
         Shop.record(client, 2);
-        ExportSchedule made = schedules.create(nightly("N-1")
-                .window(ExportScheduleWindow.builder().build())
-                .build());
+        ExportSchedule made = schedules.create(
+                nightly("N-1").window(ExportScheduleWindow.builder().build()).build());
 
         sweep(STARTS_AT);
 
@@ -227,7 +227,9 @@ class ExportScheduleServiceTest {
                 .next();
         ExportBatch batch = client.exports()
                 .batches()
-                .get(ExportBatchGetRequest.builder().batchId(swept.lastBatchId()).build());
+                .get(ExportBatchGetRequest.builder()
+                        .batchId(swept.lastBatchId())
+                        .build());
         assertThat(swept.lastExportId()).isEqualTo(export.exportId());
         assertThat(swept.nextRunAt()).isEqualTo("2027-05-02T02:00:00Z");
         assertThat(swept.coveredToUtc()).isEqualTo(STARTS_AT);

@@ -124,8 +124,10 @@ class ExportServiceTest {
         client.events().record(taxed(1, "GB", "vat"));
         client.events().record(taxed(2, "CA-QC", "sales"));
 
-        Export british = exports.create(audit("A-1").taxJurisdiction("GB").taxType("vat").build());
-        Export none = exports.create(audit("A-2").taxJurisdiction("GB").taxType("sales").build());
+        Export british =
+                exports.create(audit("A-1").taxJurisdiction("GB").taxType("vat").build());
+        Export none = exports.create(
+                audit("A-2").taxJurisdiction("GB").taxType("sales").build());
 
         assertThat(british.exportKind()).isEqualTo(ExportKind.TAX_AUDIT);
         assertThat(get(british).eventCount()).isEqualTo(1);

@@ -64,7 +64,8 @@ class LostPaymentTest {
     void isFoundByItsSourceReference() {
         org.faults().on(APPLY).times(1).play(Fault.commitThenDrop());
 
-        ArPayment payment = payments.apply(tender("t-1").invoiceId(invoice.invoiceId()).build());
+        ArPayment payment =
+                payments.apply(tender("t-1").invoiceId(invoice.invoiceId()).build());
 
         assertThat(payment.invoiceId()).isEqualTo(invoice.invoiceId());
         assertThat(paid()).isEqualByComparingTo("10");
@@ -136,10 +137,12 @@ class LostPaymentTest {
             return whatIsDue(current);
         });
 
-        assertThat(seen).usingElementComparator(BigDecimal::compareTo)
+        assertThat(seen)
+                .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(new BigDecimal("59.80"), new BigDecimal("49.80"));
-        assertThat(payment).map(ArPayment::surplusAmount).hasValueSatisfying(
-                surplus -> assertThat(surplus).isZero());
+        assertThat(payment)
+                .map(ArPayment::surplusAmount)
+                .hasValueSatisfying(surplus -> assertThat(surplus).isZero());
         assertThat(paid()).isEqualByComparingTo("59.80");
     }
 
@@ -171,7 +174,8 @@ class LostPaymentTest {
     @Test
     void theFunctionFormRefusesAPaymentOfAnotherInvoice() {
         assertThatThrownBy(() -> payments.apply(
-                        invoice.invoiceId(), current -> tender("t-1").invoiceId("in-other").build()))
+                        invoice.invoiceId(),
+                        current -> tender("t-1").invoiceId("in-other").build()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("invoice_id");
         org.journal().verify(APPLY, 0);
@@ -182,11 +186,14 @@ class LostPaymentTest {
         assertThatThrownBy(() -> payments.apply("in-none", this::whatIsDue)).isInstanceOf(NotFoundException.class);
 
         client.invoices()
-                .setStatus(invoice.invoiceId(), current -> current.statusRequest(InvoiceStatus.CANCELLED).toBuilder()
-                        .actor("user_guid:5d0c7a52")
-                        .actorRoles(List.of("finance_audit"))
-                        .build());
-        assertThatThrownBy(() -> payments.apply(invoice.invoiceId(), current -> tender("t-1").build()))
+                .setStatus(
+                        invoice.invoiceId(),
+                        current -> current.statusRequest(InvoiceStatus.CANCELLED).toBuilder()
+                                .actor("user_guid:5d0c7a52")
+                                .actorRoles(List.of("finance_audit"))
+                                .build());
+        assertThatThrownBy(() -> payments.apply(
+                        invoice.invoiceId(), current -> tender("t-1").build()))
                 .isInstanceOf(InvalidStateException.class);
     }
 

@@ -42,6 +42,15 @@ class ExportScheduleSweepTest {
     }
 
     @Test
+    void leavesNoReasonOfAnEarlierChangeBehind() {
+        String id = schedules.make(DAILY + ",'reason':'Nightly feed'");
+
+        schedules.sweep(DUE);
+
+        assertThat(schedules.get(id).data().has("reason")).isFalse();
+    }
+
+    @Test
     void givesTheBatchEvidenceOfItsEvents() {
         sale("2026-04-15T10:00:00Z");
         sale("2026-04-15T11:00:00Z");

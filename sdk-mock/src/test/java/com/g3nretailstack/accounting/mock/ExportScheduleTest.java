@@ -86,6 +86,7 @@ class ExportScheduleTest {
                 "'cadence':{'interval_minutes':0}                              | cadence.interval_minutes",
                 "'cadence':{'interval_minutes':-5}                             | cadence.interval_minutes",
                 "'cadence':{'interval_minutes':5256001}                        | cadence.interval_minutes",
+                "'cadence':{'interval_minutes':1e30}                             | cadence.interval_minutes",
                 "'cadence':{'interval_minutes':5},'window':{'length_minutes':0}| window.length_minutes",
                 "'cadence':{'interval_minutes':5},'window':{'delay_minutes':-1}| window.delay_minutes"
             })

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.g3nretailstack.accounting.mock.contract.Contract;
+import com.g3nretailstack.accounting.mock.contract.ContractJob;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.testing.Shop;
@@ -130,8 +131,10 @@ class MockJobsTest {
 
     @Test
     void areThoseOfTheContract() {
-        assertThat(Contract.shipped().jobs()).hasSize(4).containsKey(SWEEP);
-        assertThat(Contract.shipped().jobs().get(SWEEP).request()).isEqualTo("ExportScheduleSweepJobRequest");
-        assertThat(Contract.shipped().jobs().get(SWEEP).response()).isEqualTo("ExportScheduleSweepJobResponse");
+        assertThat(Contract.shipped().jobs())
+                .hasSize(4)
+                .containsEntry(
+                        SWEEP,
+                        new ContractJob(SWEEP, "ExportScheduleSweepJobRequest", "ExportScheduleSweepJobResponse"));
     }
 }

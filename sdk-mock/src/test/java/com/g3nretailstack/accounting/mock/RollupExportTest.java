@@ -36,10 +36,12 @@ class RollupExportTest {
                         "{'dimensions':['tax','sales'],'from_dt':'2026-04-15','to_dt':'2026-04-17','format':'csv','caption':'April'}")
                 .ok();
 
-        String lines = "fr-20260415-sales\t2026-04-15\tsales\t2\n"
-                + "fr-20260415-tax\t2026-04-15\ttax\t2\n"
-                + "fr-20260416-sales\t2026-04-16\tsales\t1\n"
-                + "fr-20260416-tax\t2026-04-16\ttax\t1\n";
+        String lines = """
+                fr-20260415-sales\t2026-04-15\tsales\t2
+                fr-20260415-tax\t2026-04-15\ttax\t2
+                fr-20260416-sales\t2026-04-16\tsales\t1
+                fr-20260416-tax\t2026-04-16\ttax\t1
+                """;
         assertThat(export.text("checksum")).isEqualTo(sha256(lines));
         assertThat(export.data().path("rollup_count").intValue()).isEqualTo(4);
         assertThat(export.data().path("row_count").intValue()).isEqualTo(2);

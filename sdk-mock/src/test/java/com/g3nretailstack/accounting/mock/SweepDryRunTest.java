@@ -39,6 +39,16 @@ class SweepDryRunTest {
     }
 
     @Test
+    void foreseesThatTwoSchedulesOfOneCodeGetOneExport() {
+        Shop shop = new Shop();
+        Schedules schedules = new Schedules(shop);
+        schedules.make("'code':'daily','cadence':{'cron':'0 2 * * *'}");
+        schedules.make("'code':'daily','cadence':{'cron':'0 2 * * *'}");
+
+        assertThat(counted(dry(shop, 50))).isEqualTo("scanned=2 matched=2 processed=2 scheduled=1 conflicts=1");
+    }
+
+    @Test
     void leavesTheSweepAfterItAsThoughItHadNeverBeen() {
         Shop shop = due();
         Shop twin = due();

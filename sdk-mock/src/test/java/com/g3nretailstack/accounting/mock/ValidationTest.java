@@ -166,7 +166,11 @@ class ValidationTest {
     @ParameterizedTest
     @MethodSource("operations")
     void playsEveryOperationOfTheContract(String operationId) {
-        assertThat(call(operationId).raw().status()).isIn(200, 400);
+        Answer answer = call(operationId);
+
+        assertThat(answer.raw().status()).isIn(200, 400, 404);
+        assertThat(answer.envelope().at("/error/major/message/en_US").asString(""))
+                .isNotEqualTo("There is no such operation.");
     }
 
     private Answer call(String operationId) {

@@ -35,8 +35,7 @@ final class JobsTest {
     void runsTheJobThatAnEventNames() {
         try (MockAccounting mock = MockAccounting.start()) {
             // tag::event[]
-            ObjectNode swept = mock.jobs()
-                    .run("""
+            ObjectNode swept = mock.jobs().run("""
                     {"source": "aws.events", "job": "export-schedule-sweep", "as_of_utc": "2027-05-01T02:00:00Z"}""");
             // end::event[]
 
@@ -53,8 +52,7 @@ final class JobsTest {
             MockOrg acme = mock.org("ACME");
             schedules(mock, acme, 1);
             // tag::dry-run[]
-            ObjectNode foreseen = mock.jobs()
-                    .exportScheduleSweep("""
+            ObjectNode foreseen = mock.jobs().exportScheduleSweep("""
                     {"as_of_utc": "2027-05-01T02:00:00Z", "dry_run": true}""");
 
             assertThat(foreseen.path("scheduled").intValue()).isEqualTo(1);
@@ -87,7 +85,9 @@ final class JobsTest {
                 client.exports()
                         .schedules()
                         .create(ExportScheduleCreateRequest.builder()
-                                .cadence(ExportCadence.builder().cron("0 2 * * *").build())
+                                .cadence(ExportCadence.builder()
+                                        .cron("0 2 * * *")
+                                        .build())
                                 .exportKind(ExportKind.FINANCIAL_EVENTS)
                                 .startsAt(Instant.parse("2027-05-01T00:00:00Z"))
                                 .build());

@@ -33,25 +33,24 @@ final class PaymentsTest {
                     .invoiceId();
 
             // tag::guarded[]
-            Optional<ArPayment> payment = accounting
-                    .invoices()
-                    .payments()
-                    .apply(invoiceId, invoice -> {
-                        BigDecimal due = invoice.dueAmount();
-                        return due == null || due.signum() == 0
-                                ? null
-                                : InvoicePaymentApplyRequest.builder()
-                                        .amount(due)
-                                        .currency(invoice.currency())
-                                        .sourceRefs(List.of("tender:t-7719"))
-                                        .build();
-                    });
+            Optional<ArPayment> payment = accounting.invoices().payments().apply(invoiceId, invoice -> {
+                BigDecimal due = invoice.dueAmount();
+                return due == null || due.signum() == 0
+                        ? null
+                        : InvoicePaymentApplyRequest.builder()
+                                .amount(due)
+                                .currency(invoice.currency())
+                                .sourceRefs(List.of("tender:t-7719"))
+                                .build();
+            });
             // end::guarded[]
 
             assertThat(payment).map(ArPayment::amount).hasValue(new BigDecimal("59.80"));
             assertThat(accounting
                             .invoices()
-                            .get(InvoiceGetRequest.builder().invoiceId(invoiceId).build())
+                            .get(InvoiceGetRequest.builder()
+                                    .invoiceId(invoiceId)
+                                    .build())
                             .status())
                     .isEqualTo(InvoiceStatus.PAID);
         }

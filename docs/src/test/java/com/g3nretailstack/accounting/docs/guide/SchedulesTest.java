@@ -93,7 +93,8 @@ final class SchedulesTest {
             // end::suspend[]
 
             assertThat(paused.record().status()).isEqualTo(ExportScheduleStatus.SUSPENDED);
-            assertThat(org.jobs().exportScheduleSweep().path("scanned").intValue()).isZero();
+            assertThat(org.jobs().exportScheduleSweep().path("scanned").intValue())
+                    .isZero();
         }
     }
 

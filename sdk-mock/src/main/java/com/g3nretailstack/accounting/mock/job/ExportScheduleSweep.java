@@ -7,6 +7,10 @@ import com.g3nretailstack.accounting.mock.resource.ScheduledExports.Outcome;
 import com.g3nretailstack.accounting.mock.state.Books;
 import com.g3nretailstack.accounting.mock.state.RecordKind;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +31,11 @@ final class ExportScheduleSweep implements Job {
     public ObjectNode run(JobRun run) {
         ScheduleWalk walk = ScheduleWalk.after(run.memory().get(CURSOR), run);
         SweepCounts counts = new SweepCounts();
-        walk.seen().forEach(seen -> count(counts, seen, run));
+        Map<String, Set<String>> claimed = new HashMap<>();
+        for (Seen seen : walk.seen()) {
+            Set<String> codes = claimed.computeIfAbsent(seen.org().orgcode(), made -> new HashSet<>());
+            count(counts, seen, run, codes);
+        }
         if (!run.dryRun()) {
             run.memory().keep(CURSOR, walk.next());
         }
@@ -37,18 +45,18 @@ final class ExportScheduleSweep implements Job {
         return answer;
     }
 
-    private static void count(SweepCounts counts, Seen seen, JobRun run) {
+    private static void count(SweepCounts counts, Seen seen, JobRun run, Set<String> claimed) {
         counts.scanned(seen.state());
         if (seen.state() == State.DUE) {
-            counts.came(outcome(seen, run));
+            counts.came(outcome(seen, run, claimed));
         }
     }
 
     // what goes wrong with one schedule must not keep the others waiting
-    private static Outcome outcome(Seen seen, JobRun run) {
+    private static Outcome outcome(Seen seen, JobRun run, Set<String> claimed) {
         try {
             return run.dryRun()
-                    ? seen.org().reading(books -> foreseen(seen, run, books))
+                    ? seen.org().reading(books -> foreseen(seen, run, books, claimed))
                     : seen.org().writing(books -> made(seen, run, books));
         } catch (RuntimeException e) {
             LOG.error("The schedule {} could not be swept", seen.id(), e);
@@ -56,9 +64,9 @@ final class ExportScheduleSweep implements Job {
         }
     }
 
-    private static Outcome foreseen(Seen seen, JobRun run, Books books) {
+    private static Outcome foreseen(Seen seen, JobRun run, Books books, Set<String> claimed) {
         StoredRecord schedule = unchanged(seen, books);
-        return schedule == null ? Outcome.CONFLICT : exports(seen, run, books).foreseen(schedule);
+        return schedule == null ? Outcome.CONFLICT : exports(seen, run, books).foreseen(schedule, claimed);
     }
 
     private static Outcome made(Seen seen, JobRun run, Books books) {

@@ -6,6 +6,7 @@ import com.cronutils.model.time.ExecutionTime;
 import com.cronutils.parser.CronParser;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Cadence {
 
     /** The longest interval, window and delay, ten years in minutes; the bound is the mock's own. */
-    static final long MOST_MINUTES = 5_256_000;
+    private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(5_256_000);
 
     private static final CronParser UNIX = new CronParser(CronDefinitionBuilder.instanceDefinitionFor(CronType.UNIX));
 
@@ -66,12 +67,11 @@ final class Cadence {
 
     /** Checks that a number of minutes, where it is given, is neither too small nor beyond what can be computed with. */
     static void checkMinutes(String owner, ObjectNode holder, String property, long least) {
-        if (holder.hasNonNull(property)) {
-            long minutes = holder.path(property).longValue();
-            if (minutes < least || minutes > MOST_MINUTES) {
-                throw Refusal.invalidInput(owner + "." + property + ": " + minutes + " (expected: " + least + " to "
-                        + MOST_MINUTES + ").");
-            }
+        BigDecimal minutes = Json.decimal(holder.get(property));
+        if (minutes != null
+                && (minutes.compareTo(BigDecimal.valueOf(least)) < 0 || minutes.compareTo(MOST_MINUTES) > 0)) {
+            throw Refusal.invalidInput(owner + "." + property + ": " + minutes.toPlainString() + " (expected: " + least
+                    + " to " + MOST_MINUTES + ").");
         }
     }
 

@@ -38,8 +38,7 @@ record RollupKey(LocalDate dt, RollupDimension dimension) {
 
     /** The rollup in a place of the list. */
     static RollupKey at(int place) {
-        return new RollupKey(
-                LocalDate.ofEpochDay(FIRST_DAY + place / ORDER.size()), ORDER.get(place % ORDER.size()));
+        return new RollupKey(LocalDate.ofEpochDay(FIRST_DAY + place / ORDER.size()), ORDER.get(place % ORDER.size()));
     }
 
     /** The rollup's id. */

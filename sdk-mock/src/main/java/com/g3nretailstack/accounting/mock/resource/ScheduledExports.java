@@ -8,6 +8,7 @@ import com.g3nretailstack.accounting.mock.state.RecordShelf;
 import com.g3nretailstack.accounting.mock.state.StoredRecord;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -41,17 +42,25 @@ public final class ScheduledExports {
         FAILED
     }
 
-    /** What {@link #make} would come to; changes nothing, and foresees no failure that a test has ordered. */
-    public Outcome foreseen(StoredRecord schedule) {
+    /**
+     * What {@link #make} would come to; changes nothing, and foresees no failure that a test has ordered.
+     *
+     * @param claimed the codes of exports that would be there by now, to which this one's is added
+     */
+    public Outcome foreseen(StoredRecord schedule, Set<String> claimed) {
         Schedule due = new Schedule(schedule);
         if (org.settings().writesBlocked()) {
             return Outcome.FAILED;
         }
-        if (exported(due.exportCode())) {
+        if (exported(due.exportCode()) || claimed.contains(due.exportCode())) {
             return Outcome.CONFLICT;
         }
         Call call = calls.apply("export_create", due.exportRequest());
-        return Exports.breach(call, Exports.gathered(call)) == null ? Outcome.SCHEDULED : Outcome.FAILED;
+        if (Exports.breach(call, Exports.gathered(call)) != null) {
+            return Outcome.FAILED;
+        }
+        claimed.add(due.exportCode());
+        return Outcome.SCHEDULED;
     }
 
     /** Makes the export of a schedule that is due and moves the schedule on by one run. */
@@ -85,7 +94,7 @@ public final class ScheduledExports {
         Instant dueAt = Objects.requireNonNull(due.nextRunAt());
         new InboxAlerts(books, org.orgcode(), now)
                 .scheduleConflict(schedule.id(), dueAt, "An export " + due.exportCode() + " is there already");
-        schedule.change(due.movedOn(), now);
+        change(schedule, due.movedOn());
     }
 
     private void moveOn(StoredRecord schedule, Schedule due, ExportRun run, Instant asOf) {
@@ -96,6 +105,12 @@ public final class ScheduledExports {
                 .put("last_run_at", asOf.toString())
                 .put("last_export_id", run.id())
                 .put("last_batch_id", Json.requireText(batch, "batch_id"));
+        change(schedule, changes);
+    }
+
+    // what a person gave as the reason of the change before is not the reason of this one
+    private void change(StoredRecord schedule, ObjectNode changes) {
+        Records.explain(changes, Json.object());
         schedule.change(changes, now);
     }
 }

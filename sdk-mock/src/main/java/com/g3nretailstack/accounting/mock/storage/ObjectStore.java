@@ -31,11 +31,13 @@ public final class ObjectStore {
     public synchronized boolean remove(String bucket, String key) {
         Prefix prefix = Prefix.of(bucket, key);
         NavigableMap<String, StoredObject> objects = tree.get(prefix);
-        boolean removed = objects != null && objects.remove(key) != null;
-        if (removed && objects.isEmpty()) {
+        if (objects == null || objects.remove(key) == null) {
+            return false;
+        }
+        if (objects.isEmpty()) {
             tree.remove(prefix);
         }
-        return removed;
+        return true;
     }
 
     /** The prefixes that hold objects of their own, in key order. */

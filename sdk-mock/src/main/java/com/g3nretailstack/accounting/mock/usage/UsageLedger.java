@@ -95,12 +95,12 @@ final class UsageLedger {
      * <p>References stay those that the record was made with: it is found by them.
      */
     void confirm(StoredRecord entry, @Nullable Source source, Measure measure, ObjectNode request) {
-        boolean corrected = source != null && !measure.empty() && !measure.equals(measureOf(entry));
+        boolean corrected = !measure.empty() && !measure.equals(measureOf(entry));
         if (entry.status().equals(RECONCILED) && !corrected) {
             return;
         }
         ObjectNode changes = Json.object().put("status", RECONCILED).put("run_id", runId);
-        if (corrected) {
+        if (source != null && corrected) {
             measured(changes, source, measure);
         }
         copy(request, changes, "reason", "reason_code");

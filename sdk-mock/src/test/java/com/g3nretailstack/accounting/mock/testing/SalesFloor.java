@@ -75,8 +75,10 @@ public final class SalesFloor {
         ObjectNode request = Json.object().put("commission_id", commissionId).put("expected_revision", revision);
         var list = request.putArray("splits");
         for (String split : splits) {
-            String[] parts = split.split(":");
-            list.addObject().put("associate_id", parts[0]).put("split_bps", Integer.parseInt(parts[1]));
+            int colon = split.indexOf(':');
+            list.addObject()
+                    .put("associate_id", split.substring(0, colon))
+                    .put("split_bps", Integer.parseInt(split.substring(colon + 1)));
         }
         return shop.call("/commission/split/set", request);
     }

@@ -130,7 +130,9 @@ final class Ledger {
     }
 
     long paidInParts() {
-        return accounts.values().stream().filter(account -> account.increases > 1).count();
+        return accounts.values().stream()
+                .filter(account -> account.increases > 1)
+                .count();
     }
 
     long overpaid() {

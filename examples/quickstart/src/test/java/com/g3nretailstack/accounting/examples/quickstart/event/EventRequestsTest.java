@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class EventRequestsTest {
-    private final EventRequests requests = new EventRequests("GBP", "shop-1", "service:quickstart", "acct_export_admin", "file-1");
+    private final EventRequests requests =
+            new EventRequests("GBP", "shop-1", "service:quickstart", "acct_export_admin", "file-1");
 
     @Test
     void sendsASaleWithEverythingThatIsKnown() {

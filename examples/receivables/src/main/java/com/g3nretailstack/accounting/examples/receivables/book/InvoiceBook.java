@@ -160,8 +160,7 @@ public final class InvoiceBook {
         Booked invoice = Objects.requireNonNull(booked.get(receivable.caseId()));
         boolean dismissed = receivable.facts().stream().anyMatch(Fact.Dismissal.class::isInstance);
         if (dismissed) {
-            client.invoices()
-                    .setStatus(invoice.invoiceId(), current -> isFree(current) ? cancellation(current) : null);
+            client.invoices().setStatus(invoice.invoiceId(), current -> isFree(current) ? cancellation(current) : null);
         }
     }
 

@@ -32,7 +32,9 @@ class CaseReaderTest {
                 read("A,Payment,2007-01-02T00:00:00Z,,,,360,36.0", "A,Payment,2007-02-02T00:00:00Z,,,,0,36.0");
 
         assertThat(receivable.notices()).isEqualTo(2);
-        assertThat(receivable.facts()).filteredOn(Fact.Payment.class::isInstance).hasSize(1);
+        assertThat(receivable.facts())
+                .filteredOn(Fact.Payment.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
@@ -40,10 +42,7 @@ class CaseReaderTest {
         assertThat(facts("A,Add penalty,2007-01-02T00:00:00Z,71.5,,,,"))
                 .last()
                 .isEqualTo(new Fact.Charge(
-                        3,
-                        Instant.parse("2007-01-02T00:00:00Z"),
-                        Fact.Kind.PENALTY,
-                        new BigDecimal("36.5")));
+                        3, Instant.parse("2007-01-02T00:00:00Z"), Fact.Kind.PENALTY, new BigDecimal("36.5")));
     }
 
     @ParameterizedTest
@@ -75,8 +74,8 @@ class CaseReaderTest {
 
     @Test
     void aRunningTotalThatFallsIsNamed() {
-        assertThatThrownBy(() -> read(
-                        "A,Payment,2007-01-02T00:00:00Z,,,,360,36.0", "A,Payment,2007-02-02T00:00:00Z,,,,0,35.0"))
+        assertThatThrownBy(() ->
+                        read("A,Payment,2007-01-02T00:00:00Z,,,,360,36.0", "A,Payment,2007-02-02T00:00:00Z,,,,0,35.0"))
                 .hasMessage("cases.csv, line 4: the running total of payments falls");
     }
 
