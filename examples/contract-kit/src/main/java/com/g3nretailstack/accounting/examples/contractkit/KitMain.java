@@ -5,6 +5,7 @@ import com.g3nretailstack.accounting.examples.contractkit.report.JsonReport;
 import com.g3nretailstack.accounting.examples.contractkit.report.KitReport;
 import com.g3nretailstack.accounting.examples.contractkit.report.MarkdownReport;
 import com.g3nretailstack.accounting.examples.contractkit.report.TextReport;
+import com.g3nretailstack.accounting.examples.contractkit.verdict.CaseResult;
 import com.g3nretailstack.accounting.examples.contractkit.verdict.Verdict;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -26,10 +27,12 @@ public final class KitMain {
     private static final int USAGE = 2;
     private static final int UNREACHABLE = 3;
     private static final int LOCAL_FILES = 4;
+    private static final int TOLD_EACH = 200;
 
     private final Map<String, String> environment;
     private final PrintStream out;
     private final PrintStream err;
+    private int told;
 
     KitMain(Map<String, String> environment, PrintStream out, PrintStream err) {
         this.environment = environment;
@@ -66,7 +69,7 @@ public final class KitMain {
 
     private int run(KitOptions options) {
         try {
-            return print(options.kit(environment).run(), options);
+            return print(options.kit(environment).progress(this::tell).run(), options);
         } catch (IllegalArgumentException wrong) {
             err.println("contract-kit: " + wrong.getMessage());
             return USAGE;
@@ -76,6 +79,13 @@ public final class KitMain {
         } catch (IOException unwritable) {
             err.println("contract-kit: cannot write " + unwritable.getMessage());
             return LOCAL_FILES;
+        }
+    }
+
+    // against a server elsewhere a run takes minutes
+    private void tell(CaseResult result) {
+        if (++told % TOLD_EACH == 0) {
+            err.println("contract-kit: " + told + " cases so far, now at " + result.subject());
         }
     }
 

@@ -71,6 +71,10 @@ final class TenancyCases {
         WireExchange nobodys = refused(plan, other, atHome, naming(request, id, tenant.name("nothing")));
 
         same(nobodys, theirs);
+        Verify.equal(
+                "the answer for another's org",
+                Comparable404.ofAnyOrg(nobodys),
+                Comparable404.ofAnyOrg(refused(plan, other, other.client(), request)));
     }
 
     private static Caller outsider(Tenant tenant) {
