@@ -157,6 +157,8 @@ class InboxServiceTest {
                         .occurredAt(Sales.OCCURRED_AT)
                         .originalEvent(
                                 OriginalEvent.builder().eventId(sale.eventId()).build())
+                        .actor("user_guid:5d0c7a52")
+                        .actorRoles(List.of("finance_audit"))
                         .sourceRefs(List.of("reversal:1"))
                         .build());
         Outcome<InboxItem> closed = inbox.setStatus(

@@ -22,6 +22,8 @@ final class Report {
 
     long noticesInParts;
     long cancelled;
+    long handedOver;
+    long handOversRefused;
     int statements;
 
     Report(String file, int rows, int receivables, long notices) {

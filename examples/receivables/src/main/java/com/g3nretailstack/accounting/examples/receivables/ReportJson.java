@@ -27,6 +27,8 @@ final class ReportJson {
         json.addProperty("cancelled", report.cancelled);
         json.add("aging", aging(report));
         json.add("dunned", new GsonBuilder().create().toJsonTree(report.dunned));
+        json.addProperty("handed_over", report.handedOver);
+        json.addProperty("hand_overs_refused", report.handOversRefused);
         json.addProperty("statements", report.statements);
         json.addProperty("ties", report.differences.isEmpty());
         return new GsonBuilder().setPrettyPrinting().create().toJson(json);

@@ -34,6 +34,9 @@ final class ReportText {
         line("  cancelled  %,d after an appeal", report.cancelled);
         report.agings.forEach(this::aging);
         report.dunned.forEach((asOf, levels) -> line("  dunned as of %s: %s", asOf, levels));
+        line(
+                "  collection %,d handed over, %,d refused: nothing owed, or not yet long enough",
+                report.handedOver, report.handOversRefused);
         line("  statements %,d tie with balances", report.statements);
         line("  figures    %s", report.differences.isEmpty() ? "tie with the file" : "DO NOT TIE");
     }

@@ -65,6 +65,8 @@ final class Run {
             }
             book(parallel, after, END);
             INSTANTS.forEach(asOf -> aged("aging as of " + asOf + ", asked for later", asOf));
+            report.handedOver = book.handedOver();
+            report.handOversRefused = book.handOversRefused();
             compareInvoices();
             compareStatements(parallel);
             cancelDismissed(parallel);

@@ -91,7 +91,7 @@ class ReceivablesTest {
         assertThat(run()).as(text(err)).isZero();
 
         assertThat(text(out))
-                .contains("receivables-sample.csv: 28 lines, 9 receivables")
+                .contains("receivables-sample.csv: 29 lines, 9 receivables")
                 .contains("aging as of 2009-01-01T00:00:00Z")
                 .contains("figures    tie with the file");
     }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,8 @@ public final class InvoiceBook {
     private final AccountingClient client;
     private final String file;
     private final Map<String, Booked> booked = new ConcurrentHashMap<>();
+    private final LongAdder handedOver = new LongAdder();
+    private final LongAdder refused = new LongAdder();
 
     /** Books through that client, under the name of that file. */
     public InvoiceBook(AccountingClient client, String file) {
@@ -146,9 +149,22 @@ public final class InvoiceBook {
                             .takenAt(collection.at())
                             .sourceRefs(List.of(reference(collection)))
                             .build());
-        } catch (InvalidStateException | RevisionConflictException nothingOwedOrTakenBefore) {
-            // a collector was told of a debt that is paid, or the round of dunning came first
+            handedOver.increment();
+        } catch (InvalidStateException nothingOwedOrTooEarly) {
+            refused.increment();
+        } catch (RevisionConflictException takenBefore) {
+            // by the round of dunning, or by an earlier run
         }
+    }
+
+    /** How many debts were handed to a collector. */
+    public long handedOver() {
+        return handedOver.sum();
+    }
+
+    /** How many the service refused to note as handed over: nothing was owed, or it was earlier than the policy allows. */
+    public long handOversRefused() {
+        return refused.sum();
     }
 
     /**

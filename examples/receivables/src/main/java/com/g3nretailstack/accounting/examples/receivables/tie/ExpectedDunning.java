@@ -36,14 +36,14 @@ public final class ExpectedDunning {
         return due;
     }
 
-    // the file's own hand-overs come before the round, where something was owed then
+    // the file's own hand-overs come before the round, where something was owed for long enough
     private void handOver(Receivable receivable, Instant asOf) {
         for (Fact fact : receivable.facts()) {
             boolean ofThisRound =
                     !fact.at().isAfter(asOf) && (before == null || fact.at().isAfter(before));
             if (ofThisRound
                     && fact instanceof Fact.Collection
-                    && Standing.of(receivable, fact.at()).due().signum() > 0) {
+                    && level(Standing.of(receivable, fact.at())) == DunningRound.COLLECTION) {
                 taken.put(receivable.caseId(), DunningRound.COLLECTION);
             }
         }
