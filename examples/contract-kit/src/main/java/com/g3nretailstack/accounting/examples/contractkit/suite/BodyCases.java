@@ -7,9 +7,11 @@ import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Requests that do not fit: a value of a wrong type, another identity, a reason that nobody knows. */
+/** Requests that do not fit: a value of a wrong type, another identity, a reason that nobody knows, a token that nobody gave. */
 final class BodyCases {
     private static final String UNKNOWN_REASON = "KIT.NO_SUCH_REASON";
+
+    private static final String TOKEN = "next_token";
 
     private BodyCases() {}
 
@@ -30,6 +32,12 @@ final class BodyCases {
             cases.add(plan.kitCase(
                     "invalid-input", "refuses a reason code that nobody knows", tenant -> unknownReason(plan, tenant)));
         }
+        if (operation.declares("invalid-input") && Contract.shipped().takes(operation, TOKEN)) {
+            cases.add(plan.kitCase(
+                    "invalid-input",
+                    "refuses a page token of the caller's own making",
+                    tenant -> forged(plan, tenant)));
+        }
         return cases;
     }
 
@@ -49,6 +57,13 @@ final class BodyCases {
         context.addProperty("context_source", "operator");
         Q request = Typed.changed(plan.request(tenant), json -> json.add("request_context", context));
         plan.refused(tenant.caller(), request, "invalid-input", "context_source");
+    }
+
+    private static <Q, R> void forged(Plan<Q, R> plan, Tenant tenant) {
+        JsonObject token = new JsonObject();
+        token.addProperty("at", 1);
+        Q request = Typed.changed(plan.request(tenant), json -> json.add(TOKEN, token));
+        plan.refused(tenant.caller(), request, "invalid-input", TOKEN);
     }
 
     private static <Q, R> void unknownReason(Plan<Q, R> plan, Tenant tenant) {
