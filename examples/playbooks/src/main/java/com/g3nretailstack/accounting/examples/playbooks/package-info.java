@@ -1,0 +1,5 @@
+/** Runs the documents as programs; start at {@code Playbooks}. */
+@NullMarked
+package com.g3nretailstack.accounting.examples.playbooks;
+
+import org.jspecify.annotations.NullMarked;
