@@ -34,6 +34,13 @@ public final class ResponseInfo {
             "x-api-version",
             "x-g3n-deprecation");
 
+    /**
+     * The build of the service's documentation that this SDK was validated against.
+     *
+     * <p>A marker of compatibility: another {@link #buildId()} is no error, and worth a line in a log.
+     */
+    public static final String VALIDATED_BUILD = "MONDAY-1776194870";
+
     private final int status;
     private final Map<String, String> headers;
     private final @Nullable String requestId;

@@ -24,7 +24,8 @@ final class JavadocTest {
                 "../sdk-generated/src/main/java",
                 "../sdk-generated/target/generated-sources/openapi/src/main/java",
                 "../sdk-core/src/main/java",
-                "../sdk-mock/src/main/java"
+                "../sdk-mock/src/main/java",
+                "../examples/contract-kit/src/main/java"
             })
     void everyPublicTypeAndMethodHasJavadoc(String folder) throws IOException {
         assertThat(undocumentedBelow(Path.of(folder))).isEmpty();

@@ -16,6 +16,7 @@ final class Once {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final String KEY = "idempotency_key";
+    private static final String BY_KEY = "key\n";
 
     private Once() {}
 
@@ -24,7 +25,7 @@ final class Once {
         OrgSettings settings = call.org().settings();
         String key = call.text(KEY);
         if (key != null && settings.idempotencyKeys()) {
-            return replayed(call, handler, "key\n" + key, call.now().plus(REMEMBERED));
+            return replayed(call, handler, BY_KEY + key, call.now().plus(REMEMBERED));
         }
         if (makes(call) && settings.duplicatesApplyOnce()) {
             return replayed(call, handler, "body\n" + payload(call), Instant.MAX);
@@ -47,8 +48,8 @@ final class Once {
             return new Reply(Json.trusted(replay.data()), replay.revision());
         }
         Reply reply = handler.handle(call);
-        // what made no record applied nothing: it is worked out anew
-        if (reply.revision() != null) {
+        // what made no record applied nothing: it is worked out anew, unless a key asked for the same answer
+        if (reply.revision() != null || key.startsWith(BY_KEY)) {
             replays.remember(place, new Replays.Replay(payload, Json.bytes(reply.data()), reply.revision(), until));
         }
         return reply;
