@@ -129,7 +129,11 @@ public final class MockOrg {
         org.settings().writesBlocked(blocked);
     }
 
-    /** Sets the reason codes that the org knows; others are refused with {@code invalid-input}. */
+    /**
+     * Sets the reason codes that the org knows; others are refused with {@code invalid-input}.
+     *
+     * <p>It begins with those that the documents name and the contract's examples use.
+     */
     public void reasonCodes(Set<String> codes) {
         org.settings().reasonCodes(codes);
     }

@@ -9,17 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** How an org behaves, set by tests; thread-safe. */
 public final class OrgSettings {
 
-    /** The reason codes that an org knows unless it is told others. */
-    public static final Set<String> REASON_CODES = Set.of(
-            "ACCOUNTING.REVERSAL_UNMATCHED", "FULFILLMENT.SHORT_PICK", "FRAUD.SUSPICIOUS_ACTIVITY", "INVENTORY.ADJUST");
-
     private final Queue<ExportFailure> exportFailures = new ConcurrentLinkedQueue<>();
     private final CreditPolicy credit = new CreditPolicy();
     private volatile boolean writesBlocked;
     private volatile boolean idempotencyKeys;
     private volatile boolean duplicatesApplyOnce;
     private volatile boolean insistsOnInvoiceRevision;
-    private volatile Set<String> reasonCodes = REASON_CODES;
+    private volatile Set<String> reasonCodes = ReasonCodes.DEFAULT;
     private volatile ExportPolicy exportPolicy = ExportPolicy.none();
     private volatile Duration exportStartsAfter = Duration.ofMillis(10);
     private volatile Duration exportRunsFor = Duration.ofMillis(20);
