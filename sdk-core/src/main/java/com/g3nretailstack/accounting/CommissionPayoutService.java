@@ -80,7 +80,8 @@ public final class CommissionPayoutService {
     /**
      * Lists payouts ({@code POST /commission/payout/list}); class read. Any accounting role may.
      *
-     * <p>Oldest first; a period asked for holds payouts whose own period lies within it. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>Oldest first; a period asked for holds payouts whose own period lies within it. Lazy: pages are read as they are reached.
+     * {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */

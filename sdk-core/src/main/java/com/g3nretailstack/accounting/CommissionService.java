@@ -59,8 +59,9 @@ public final class CommissionService {
     /**
      * Lists commissions ({@code POST /commission/list}); class read. Any accounting role may.
      *
-     * <p>In the order in which they came on record. An associate's are those that were earned or are shared by the associate; a period
-     * compares {@code occurred_at}, its end not included. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>In the order in which they came on record. An associate's are those that were earned or are shared by the associate; a
+     * period compares {@code occurred_at}, its end not included. Lazy: pages are read as they are reached. {@code limit} is the
+     * size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */

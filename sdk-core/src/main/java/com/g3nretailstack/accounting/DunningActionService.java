@@ -55,7 +55,8 @@ public final class DunningActionService {
     /**
      * Lists dunning actions ({@code POST /dunning/action/list}); class read. Any accounting role may.
      *
-     * <p>In the order in which they were recorded. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>In the order in which they were recorded. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1
+     * to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */

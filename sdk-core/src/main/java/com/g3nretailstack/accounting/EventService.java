@@ -35,11 +35,11 @@ public final class EventService {
     /**
      * Records an event ({@code POST /event/record}); class create.
      *
-     * <p>Facility and channel are required in the request context. The first source reference is the key by which the event
-     * is looked up after a lost answer: the caller vouches that no other event carries it. Without one there is no look-up, and
-     * a lost answer is an {@code OutcomeUnknownException}. An adjustment (correction, tax, inventory valuation, bad debt) names its
-     * {@code actor} and {@code actor_roles}; a session knows both of its user. Roles: the documents name none for recording; we assume the export
-     * administrator's.
+     * <p>Facility and channel are required in the request context. The first source reference is the key by which the event is
+     * looked up after a lost answer: the caller vouches that no other event carries it. Without one there is no look-up, and a lost
+     * answer is an {@code OutcomeUnknownException}. An adjustment (correction, tax, inventory valuation, bad debt) names its
+     * {@code actor} and {@code actor_roles}; a session knows both of its user. Roles: the documents name none for recording; we
+     * assume the export administrator's.
      *
      * @throws IllegalArgumentException if facility or channel is missing, before anything is sent
      * @throws com.g3nretailstack.accounting.error.AccountingException if the call fails; see {@code effect()}

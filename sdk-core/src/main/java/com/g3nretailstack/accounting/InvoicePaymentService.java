@@ -32,9 +32,10 @@ public final class InvoicePaymentService {
      *
      * <p>The invoice becomes partial, or paid once nothing is due, and gets a new revision. More than is due is taken: the surplus
      * covers later charges of the invoice. {@code expected_revision} is that of the invoice and may be left out; whether the
-     * service insists on it is not documented. Sent twice, it pays twice. {@code invoice_id} and {@code source_refs} together are the key by which it is looked up after a lost answer: the
-     * caller vouches that no other record carries them. Without all of them there is no look-up. Roles: export administrator,
-     * finance audit.
+     * service insists on it is not documented. Sent twice, it pays twice. {@code invoice_id} and {@code source_refs} together are
+     * the key by which it is looked up after a lost answer: the caller vouches that no other record carries them. Without all of
+     * them there is no look-up. With {@code expected_revision} the same payment is sent again first, which cannot apply twice.
+     * Roles: export administrator, finance audit.
      *
      * @throws com.g3nretailstack.accounting.error.RevisionConflictException if the invoice has changed since the revision that was named
      * @throws com.g3nretailstack.accounting.error.RevisionRequiredException if the service insists on a revision and none was named
@@ -57,7 +58,8 @@ public final class InvoicePaymentService {
     /**
      * Lists payments ({@code POST /invoice/payment/list}); class read. Any accounting role may.
      *
-     * <p>In the order in which they were applied; the window is about when they were paid. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>In the order in which they were applied; the window is about when they were paid. Lazy: pages are read as they are
+     * reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */

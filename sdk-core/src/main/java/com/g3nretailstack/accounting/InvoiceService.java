@@ -65,9 +65,9 @@ public final class InvoiceService {
     /**
      * Changes an invoice by a function of it as it stands ({@code POST /invoice/set}).
      *
-     * <p>A charge is added by setting the invoice's lines and one more. Reads the record, applies the function, writes with the revision that was read; on 409 and 428 reads again and applies
-     * the function again, at most 64 times within the deadline, so it must have no other effect. Null means no change. The id
-     * and the revision of the request are filled in.
+     * <p>A charge is added by setting the invoice's lines and one more. Reads the record, applies the function, writes with the
+     * revision that was read; on 409 and 428 reads again and applies the function again, at most 64 times within the deadline, so
+     * it must have no other effect. Null means no change. The id and the revision of the request are filled in.
      *
      * @throws IllegalArgumentException if the function makes a request for another record
      * @throws com.g3nretailstack.accounting.error.NotFoundException if there is no such record, or the caller is not associated with the organisation

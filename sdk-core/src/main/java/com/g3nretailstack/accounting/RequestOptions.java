@@ -146,7 +146,11 @@ public final class RequestOptions {
             return this;
         }
 
-        /** Reads the record again on a conflict, so that the exception carries it; not by default. */
+        /**
+         * Reads the record again on a conflict, so that the exception carries it; not by default.
+         *
+         * <p>Without effect on a payment, whose conflict is about another record: its invoice.
+         */
         public Builder rereadOnConflict() {
             this.rereadOnConflict = true;
             return this;

@@ -77,8 +77,9 @@ public final class StorageUsageService {
     /**
      * Lists usage records ({@code POST /storage/usage/list}); class read. Any accounting role may.
      *
-     * <p>The documents name no filter, so all of them are assumed: {@code from_utc} and {@code to_utc} enclose whole windows, {@code
-     * resource_prefix} is what a reference begins with, the rest is compared as it stands. Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>The documents name no filter, so all of them are assumed: {@code from_utc} and {@code to_utc} enclose whole windows,
+     * {@code resource_prefix} is what a reference begins with, the rest is compared as it stands. Lazy: pages are read as they are
+     * reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */

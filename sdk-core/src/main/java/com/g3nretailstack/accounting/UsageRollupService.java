@@ -49,7 +49,8 @@ public final class UsageRollupService {
     /**
      * Lists daily rollups ({@code POST /usage/rollup/list}); class read. Any accounting role may.
      *
-     * <p>{@code dt} is one day; {@code from_dt} is the first day and {@code to_dt} the day after the last (assumed). Lazy: pages are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
+     * <p>{@code dt} is one day; {@code from_dt} is the first day and {@code to_dt} the day after the last (assumed). Lazy: pages
+     * are read as they are reached. {@code limit} is the size of a page, 1 to 256, 256 where it is not set.
      *
      * @throws IllegalArgumentException if the limit is out of range
      */
