@@ -105,11 +105,11 @@ class ReceivablesTest {
     @Test
     void aLineThatCannotBeUsedIsNamed(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("broken.csv");
-        Files.writeString(
-                file,
-                "case_id,activity,timestamp,amount,expense,totalpaymentamount\n"
-                        + "A,Create Fine,2006-10-02T00:00:00Z,40.0,,\n"
-                        + "A,Payment,2006-10-03T00:00:00Z,,,4O.0\n");
+        Files.writeString(file, """
+                case_id,activity,timestamp,amount,expense,totalpaymentamount
+                A,Create Fine,2006-10-02T00:00:00Z,40.0,,
+                A,Payment,2006-10-03T00:00:00Z,,,4O.0
+                """);
 
         assertThat(run("--data", file.toString())).isEqualTo(2);
         assertThat(text(err)).contains("broken.csv, line 3: totalpaymentamount is no number");

@@ -72,8 +72,10 @@ public record Aging(Instant asOf, Map<String, Sum> buckets, BigDecimal credit) {
     /** Whether both say the same, decimals by value. */
     public boolean equalTo(Aging other) {
         return credit.compareTo(other.credit) == 0
-                && buckets.keySet().equals(other.buckets.keySet())
-                && buckets.entrySet().stream()
-                        .allMatch(bucket -> bucket.getValue().equalTo(other.buckets.get(bucket.getKey())));
+                && BUCKETS.stream().allMatch(bucket -> in(bucket).equalTo(other.in(bucket)));
+    }
+
+    private Sum in(AgingBucket bucket) {
+        return buckets.getOrDefault(bucket.value(), Sum.NONE);
     }
 }
