@@ -46,6 +46,7 @@ public final class MockMain {
     private static int serve(MockOptions options, String givenKey, PrintStream out, PrintStream err) {
         try {
             MockAccounting mock = options.toBuilder().start();
+            options.orgs().forEach(code -> mock.org(code).addReasonCodes(options.reasonCodes()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mock, out), "accounting-mock-stop"));
             announce(mock, options, givenKey, out);
             return 0;

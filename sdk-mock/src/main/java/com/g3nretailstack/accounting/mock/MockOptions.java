@@ -14,17 +14,19 @@ import java.util.Set;
  * @param port the port, 0 for any free one
  * @param seed what ids and keys are derived from
  * @param orgs the orgs that exist from the start, in order
+ * @param reasonCodes what those orgs know beside the codes that every org begins with
  */
-record MockOptions(boolean help, String host, int port, long seed, Set<String> orgs) {
+record MockOptions(boolean help, String host, int port, long seed, Set<String> orgs, Set<String> reasonCodes) {
 
     static final String USAGE = """
             usage: java -jar accounting-mock.jar [options]
 
-              --port N     listen on this port; 0, the default, takes any free one
-              --host H     listen on this address; the default, 127.0.0.1, lets no other machine in
-              --org CODE   an org that exists from the start, may be repeated; the default is DEMO
-              --seed N     what ids and keys are derived from; the default is 42
-              --help       print this and end
+              --port N            listen on this port; 0, the default, takes any free one
+              --host H            listen on this address; the default, 127.0.0.1, lets no other machine in
+              --org CODE          an org that exists from the start, may be repeated; the default is DEMO
+              --reason-code CODE  a reason code that these orgs know beside those of the documents, may be repeated
+              --seed N            what ids and keys are derived from; the default is 42
+              --help              print this and end
 
             Prints "base-url URL", one line "org CODE api-key KEY" per org, and "ready"; serves until it gets
             SIGTERM or SIGINT, then prints "stopped". With G3N_MOCK_API_KEY in the environment the first org's
@@ -40,6 +42,7 @@ record MockOptions(boolean help, String host, int port, long seed, Set<String> o
         int port = 0;
         long seed = 42;
         Set<String> orgs = new LinkedHashSet<>();
+        Set<String> reasonCodes = new LinkedHashSet<>();
         Deque<String> rest = new ArrayDeque<>(List.of(arguments));
         while (!rest.isEmpty()) {
             String option = rest.pop();
@@ -49,10 +52,11 @@ record MockOptions(boolean help, String host, int port, long seed, Set<String> o
                 case "--port" -> port = (int) number(option, value(option, rest), 0, 65_535);
                 case "--seed" -> seed = number(option, value(option, rest), Long.MIN_VALUE, Long.MAX_VALUE);
                 case "--org" -> orgs.add(value(option, rest));
+                case "--reason-code" -> reasonCodes.add(value(option, rest));
                 default -> throw new IllegalArgumentException("unknown option: " + option);
             }
         }
-        return new MockOptions(help, host, port, seed, orgs.isEmpty() ? Set.of(DEFAULT_ORG) : orgs);
+        return new MockOptions(help, host, port, seed, orgs.isEmpty() ? Set.of(DEFAULT_ORG) : orgs, reasonCodes);
     }
 
     MockAccountingBuilder toBuilder() {

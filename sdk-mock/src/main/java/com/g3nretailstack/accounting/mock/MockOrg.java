@@ -138,6 +138,11 @@ public final class MockOrg {
         org.settings().reasonCodes(codes);
     }
 
+    /** Adds reason codes to those that the org knows. */
+    public void addReasonCodes(Set<String> codes) {
+        org.settings().addReasonCodes(codes);
+    }
+
     /** Sets whether a repeated {@code idempotency_key} replays the first answer for 24 hours; off by default. */
     public void idempotencyKeys(boolean replayed) {
         org.settings().idempotencyKeys(replayed);

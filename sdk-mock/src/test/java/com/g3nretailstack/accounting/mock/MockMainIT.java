@@ -24,15 +24,16 @@ import org.junit.jupiter.api.io.TempDir;
 class MockMainIT {
 
     private static final int SIGTERM_STATUS = 143;
-    private static final String SALE =
-            "{\"type\":\"sale\",\"amount\":1.5,\"currency\":\"GBP\",\"occurred_at\":\"2026-03-04T05:06:07Z\"}";
+    private static final String SALE = "{\"type\":\"sale\",\"amount\":1.5,\"currency\":\"GBP\","
+            + "\"occurred_at\":\"2026-03-04T05:06:07Z\",\"reason_code\":\"CUSTOMER.GIFT\"}";
 
     @TempDir
     Path directory;
 
     @Test
     void recordsUntilSigtermAndThenStops() throws Exception {
-        try (MockProcess mock = new MockProcess(directory, Map.of(), "--org", "ACME", "--org", "OTHER")) {
+        try (MockProcess mock = new MockProcess(
+                directory, Map.of(), "--org", "ACME", "--org", "OTHER", "--reason-code", "CUSTOMER.GIFT")) {
             List<String> lines = mock.untilReady();
             assertThat(lines).hasSize(4);
 
@@ -51,7 +52,8 @@ class MockMainIT {
     @Test
     void takesItsKeyFromTheEnvironmentAndDoesNotShowIt() throws Exception {
         String key = "of-the-test-canary";
-        try (MockProcess mock = new MockProcess(directory, Map.of("G3N_MOCK_API_KEY", key), "--org", "ACME")) {
+        try (MockProcess mock = new MockProcess(
+                directory, Map.of("G3N_MOCK_API_KEY", key), "--org", "ACME", "--reason-code", "CUSTOMER.GIFT")) {
             mock.untilReady();
 
             assertThat(record(mock.after("base-url"), "ACME", key).statusCode()).isEqualTo(200);

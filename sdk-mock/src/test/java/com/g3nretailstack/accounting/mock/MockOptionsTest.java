@@ -22,9 +22,21 @@ class MockOptionsTest {
     @Test
     void readsEveryOption() {
         MockOptions options = MockOptions.parse(
-                "--org", "ACME", "--port", "8080", "--host", "0.0.0.0", "--seed", "-7", "--org", "OTHER");
+                "--org",
+                "ACME",
+                "--port",
+                "8080",
+                "--host",
+                "0.0.0.0",
+                "--seed",
+                "-7",
+                "--org",
+                "OTHER",
+                "--reason-code",
+                "CUSTOMER.RETURN");
 
         assertThat(options.orgs()).containsExactly("ACME", "OTHER");
+        assertThat(options.reasonCodes()).containsExactly("CUSTOMER.RETURN");
         assertThat(options.port()).isEqualTo(8080);
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.seed()).isEqualTo(-7);
@@ -49,6 +61,7 @@ class MockOptionsTest {
 
     @Test
     void theUsageNamesEveryOption() {
-        assertThat(MockOptions.USAGE).contains("--port", "--host", "--org", "--seed", "--help", "G3N_MOCK_API_KEY");
+        assertThat(MockOptions.USAGE)
+                .contains("--port", "--host", "--org", "--reason-code", "--seed", "--help", "G3N_MOCK_API_KEY");
     }
 }

@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.mock.state;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -83,8 +84,15 @@ public final class OrgSettings {
     }
 
     /** Sets the reason codes that are known. */
-    public void reasonCodes(Set<String> codes) {
+    public synchronized void reasonCodes(Set<String> codes) {
         reasonCodes = Set.copyOf(codes);
+    }
+
+    /** Adds reason codes to those that are known. */
+    public synchronized void addReasonCodes(Set<String> codes) {
+        Set<String> all = new HashSet<>(reasonCodes);
+        all.addAll(codes);
+        reasonCodes = Set.copyOf(all);
     }
 
     /** What exports have to carry and how their batches are grouped; nothing by default. */
