@@ -9,6 +9,7 @@ import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.concurrent.CancellationException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -52,7 +53,7 @@ public final class Receivables {
         } catch (IOException e) {
             err.println("the file cannot be read: " + e.getMessage());
             return USAGE;
-        } catch (AccountingException e) {
+        } catch (AccountingException | CancellationException e) {
             err.println(e.getMessage() + "; run again to resume");
             return SERVICE;
         }

@@ -2,8 +2,10 @@ package com.g3nretailstack.accounting.examples.receivables.book;
 
 import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.error.RevisionRequiredException;
+import com.g3nretailstack.accounting.model.DunningAction;
 import com.g3nretailstack.accounting.model.DunningActionCreateRequest;
 import com.g3nretailstack.accounting.model.DunningActionKind;
+import com.g3nretailstack.accounting.model.DunningActionListRequest;
 import com.g3nretailstack.accounting.model.DunningDue;
 import com.g3nretailstack.accounting.model.DunningEvaluateRequest;
 import com.g3nretailstack.accounting.model.DunningEvaluation;
@@ -26,6 +28,8 @@ public final class DunningRound {
     private static final List<DunningActionKind> ACTIONS =
             List.of(DunningActionKind.REMINDER, DunningActionKind.DEMAND, DunningActionKind.COLLECTION);
     private static final int MOST_LISTED = 256;
+    // the file hands debts over at the same instants, too
+    private static final String ROUND = "Round of dunning";
 
     private final AccountingClient client;
     private final Parallel parallel;
@@ -59,16 +63,29 @@ public final class DunningRound {
                 .build();
     }
 
-    /** Records an action for everything that is due, and tells how many that were at each level. */
+    /**
+     * Records an action for everything that is due, and tells how many there are of this round at each level.
+     *
+     * <p>They are counted where the service lists them, so a round that an earlier run has begun counts as a whole.
+     */
     public Map<Integer, Long> run(Instant asOf) {
-        Map<Integer, Long> dunned = new TreeMap<>();
-        List<DunningDue> due = due(asOf);
-        while (!due.isEmpty()) {
-            due.forEach(one -> dunned.merge(one.level(), 1L, Long::sum));
+        for (List<DunningDue> due = due(asOf); !due.isEmpty(); due = due(asOf)) {
             parallel.each(due, one -> act(one, asOf));
-            due = due(asOf);
+        }
+        Map<Integer, Long> dunned = new TreeMap<>();
+        for (DunningAction action : client.dunning().actions().list(takenAt(asOf))) {
+            if (ROUND.equals(action.reason())) {
+                dunned.merge(action.level(), 1L, Long::sum);
+            }
         }
         return dunned;
+    }
+
+    private static DunningActionListRequest takenAt(Instant asOf) {
+        return DunningActionListRequest.builder()
+                .fromUtc(asOf)
+                .toUtc(asOf.plusMillis(1))
+                .build();
     }
 
     private List<DunningDue> due(Instant asOf) {
@@ -87,6 +104,7 @@ public final class DunningRound {
                         .invoiceId(due.invoiceId())
                         .level(due.level())
                         .takenAt(asOf)
+                        .reason(ROUND)
                         .build());
     }
 }

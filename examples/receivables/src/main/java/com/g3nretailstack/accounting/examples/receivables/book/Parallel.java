@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,11 @@ public final class Parallel implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(width);
     }
 
-    /** Does it to each, and returns once all are done. */
+    /**
+     * Does it to each, and returns once all are done.
+     *
+     * @throws CancellationException if the thread is interrupted; its flag is set again
+     */
     public <T> void each(Collection<T> things, Consumer<T> work) {
         List<Future<?>> running = new ArrayList<>();
         for (T thing : things) {
@@ -35,7 +40,7 @@ public final class Parallel implements AutoCloseable {
         } catch (InterruptedException e) {
             running.forEach(one -> one.cancel(true));
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted; run again to go on", e);
+            throw (CancellationException) new CancellationException("interrupted").initCause(e);
         }
     }
 
