@@ -27,10 +27,10 @@ import com.g3nretailstack.accounting.model.Invoice;
 import com.g3nretailstack.accounting.model.InvoiceGetRequest;
 import com.g3nretailstack.accounting.model.InvoicePaymentApplyRequest;
 import com.g3nretailstack.accounting.model.InvoiceSetRequest;
+import com.g3nretailstack.accounting.model.Revision;
 import com.g3nretailstack.accounting.observe.Attempt;
 import com.g3nretailstack.accounting.retry.TimeSource;
 import com.g3nretailstack.accounting.revision.Outcome;
-import com.g3nretailstack.accounting.model.Revision;
 import com.g3nretailstack.accounting.testing.Bills;
 import com.g3nretailstack.accounting.testing.Sales;
 import com.g3nretailstack.accounting.testing.SetTime;
@@ -236,9 +236,11 @@ class WireFaultsTest {
         try (WireRelay relay = mock.relay(first(SET, fault));
                 AccountingClient client = over(relay)) {
             Outcome<Invoice> outcome = client.invoices()
-                    .set(made.invoiceId(), current -> InvoiceSetRequest.builder()
-                            .caption(current.revision() + "+")
-                            .build());
+                    .set(
+                            made.invoiceId(),
+                            current -> InvoiceSetRequest.builder()
+                                    .caption(current.revision() + "+")
+                                    .build());
 
             assertThat(outcome.record().caption()).isEqualTo("1+");
             assertThat(stored(made).caption()).isEqualTo("1+");
@@ -255,11 +257,13 @@ class WireFaultsTest {
                 AccountingClient client = over(relay)) {
             Optional<ArPayment> told = client.invoices()
                     .payments()
-                    .apply(made.invoiceId(), current -> InvoicePaymentApplyRequest.builder()
-                            .amount(current.dueAmount())
-                            .currency("GBP")
-                            .sourceRefs(List.of("t-1"))
-                            .build());
+                    .apply(
+                            made.invoiceId(),
+                            current -> InvoicePaymentApplyRequest.builder()
+                                    .amount(current.dueAmount())
+                                    .currency("GBP")
+                                    .sourceRefs(List.of("t-1"))
+                                    .build());
 
             assertThat(told).isPresent();
             assertThat(stored(made).paidAmount()).isEqualByComparingTo("59.80");
@@ -324,7 +328,9 @@ class WireFaultsTest {
                 .as("seed %d", seed)
                 .isNotEmpty()
                 .allSatisfy((key, event) -> assertThat(stored).containsEntry(key, List.of(event)));
-        assertThat(org.journal().requests(RECORD)).extracting(JournalEntry::status).containsOnly(200);
+        assertThat(org.journal().requests(RECORD))
+                .extracting(JournalEntry::status)
+                .containsOnly(200);
     }
 
     /** The event, or nothing where it is told as unknown; any other end fails the test. */

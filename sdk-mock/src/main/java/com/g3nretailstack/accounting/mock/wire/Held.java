@@ -1,8 +1,8 @@
 package com.g3nretailstack.accounting.mock.wire;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.ByteArrayOutputStream;
 
 /** A body that is held in memory whole, so that a place in it can be found; bounded. */
 final class Held extends OutputStream {

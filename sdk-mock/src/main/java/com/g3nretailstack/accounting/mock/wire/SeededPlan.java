@@ -54,10 +54,11 @@ public final class SeededPlan implements WirePlan {
     }
 
     static SeededPlan ofEveryKind(long seed, double chance) {
-        return of(seed)
-                .play(
+        return of(seed).play(
                         chance,
-                        random -> EVERY_KIND.get(random.nextInt(EVERY_KIND.size())).apply(random));
+                        random -> EVERY_KIND
+                                .get(random.nextInt(EVERY_KIND.size()))
+                                .apply(random));
     }
 
     /** The same, with a fault more; the chances are of all exchanges and make 1 together at most. */

@@ -232,10 +232,7 @@ class WireFaultTest {
 
     private void open(WireFault fault, ScriptedServer behind) throws Exception {
         server = behind;
-        relay = WireRelay.builder()
-                .plan(WirePlan.always(fault))
-                .pause(steps)
-                .before(server.baseUrl());
+        relay = WireRelay.builder().plan(WirePlan.always(fault)).pause(steps).before(server.baseUrl());
         client = new RawConnection(relay.port());
     }
 

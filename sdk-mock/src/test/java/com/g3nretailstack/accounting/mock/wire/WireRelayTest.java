@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,7 +108,11 @@ class WireRelayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\nok", "HTTP/1.0 200 OK\r\ncontent-length: 2\r\n\r\nok"})
+    @ValueSource(
+            strings = {
+                "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\nok",
+                "HTTP/1.0 200 OK\r\ncontent-length: 2\r\n\r\nok"
+            })
     void aConnectionThatIsToEndEnds(String answer) throws Exception {
         try (ScriptedServer server = ScriptedServer.always(answer);
                 WireRelay relay = WireRelay.before(server.baseUrl(), WirePlan.none());
@@ -135,10 +140,11 @@ class WireRelayTest {
     void aClientThatWaitsToBeToldIsToldToGoOn() throws Exception {
         try (LoopbackServer mock = new LoopbackServer();
                 WireRelay relay = WireRelay.before(mock.server.baseUrl(), WirePlan.none())) {
-            HttpResponse<String> answer = mock.send(HttpRequest.newBuilder(URI.create(relay.baseUrl() + "/event/record"))
-                    .expectContinue(true)
-                    .POST(BodyPublishers.ofString("{\"caption\":\"x\"}"))
-                    .build());
+            HttpResponse<String> answer =
+                    mock.send(HttpRequest.newBuilder(URI.create(relay.baseUrl() + "/event/record"))
+                            .expectContinue(true)
+                            .POST(BodyPublishers.ofString("{\"caption\":\"x\"}"))
+                            .build());
 
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(mock.service.requests().get(0).body()).asString().isEqualTo("{\"caption\":\"x\"}");
@@ -213,7 +219,9 @@ class WireRelayTest {
             assertThat(two.answer()).isEqualTo(OK);
 
             relay.close();
-            assertThat(shown).singleElement().asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.THROWABLE)
+            assertThat(shown)
+                    .singleElement()
+                    .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
                     .hasMessage("the plan is wrong");
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(null);
@@ -336,7 +344,10 @@ class WireRelayTest {
     private static String chunked(int chunks, int size) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < chunks; i++) {
-            body.append(Integer.toHexString(size)).append(";ext=1\r\n").append(random(size, i)).append("\r\n");
+            body.append(Integer.toHexString(size))
+                    .append(";ext=1\r\n")
+                    .append(random(size, i))
+                    .append("\r\n");
         }
         return body + "0\r\nx-trailer: 1\r\n\r\n";
     }
