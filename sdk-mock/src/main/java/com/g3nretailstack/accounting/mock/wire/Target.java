@@ -26,7 +26,7 @@ record Target(InetAddress host, int port, String basePath, Peers peers) {
 
     private static @Nullable InetAddress loopback(URI url) {
         try {
-            InetAddress host = url.getHost() == null ? null : InetAddress.getByName(url.getHost());
+            InetAddress host = url.getHost() == null ? null : InetAddress.getAllByName(url.getHost())[0];
             return host != null && host.isLoopbackAddress() ? host : null;
         } catch (UnknownHostException nowhere) {
             return null;

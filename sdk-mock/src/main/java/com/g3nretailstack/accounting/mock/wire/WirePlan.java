@@ -58,7 +58,7 @@ public interface WirePlan {
     default WirePlan or(WirePlan other) {
         return (request, sequence) -> {
             WireFault fault = fault(request, sequence);
-            return fault == WireFault.none() ? other.fault(request, sequence) : fault;
+            return fault.equals(WireFault.none()) ? other.fault(request, sequence) : fault;
         };
     }
 }

@@ -39,6 +39,7 @@ import java.util.concurrent.Semaphore;
 public final class WireRelay implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 1_024;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final Target target;
     private final WirePlan plan;
@@ -154,7 +155,7 @@ public final class WireRelay implements AutoCloseable {
 
     private static ServerSocket listen() {
         try {
-            return new ServerSocket(0, 256, InetAddress.getByName("127.0.0.1"));
+            return new ServerSocket(0, 256, InetAddress.getByAddress(LOOPBACK));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -217,15 +217,14 @@ class WireRelayTest {
             assertThatThrownBy(one::read).isInstanceOf(SocketException.class);
             two.post("/event/record", "{}");
             assertThat(two.answer()).isEqualTo(OK);
-
-            relay.close();
-            assertThat(shown)
-                    .singleElement()
-                    .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
-                    .hasMessage("the plan is wrong");
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(null);
         }
+
+        assertThat(shown)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasMessage("the plan is wrong");
     }
 
     @Test
