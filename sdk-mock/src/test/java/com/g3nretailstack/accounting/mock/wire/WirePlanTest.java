@@ -64,7 +64,9 @@ class WirePlanTest {
 
         assertThat(faults(WirePlan.seeded(7, 0.3), "/a", 300)).isEqualTo(first);
         assertThat(faults(WirePlan.seeded(8, 0.3), "/a", 300)).isNotEqualTo(first);
-        assertThat(first.stream().filter(fault -> fault != WireFault.none()).count())
+        assertThat(first.stream()
+                        .filter(fault -> !fault.equals(WireFault.none()))
+                        .count())
                 .isBetween(60L, 120L);
     }
 
