@@ -1,6 +1,5 @@
 package com.g3nretailstack.accounting.examples.faultstorm;
 
-import com.g3nretailstack.accounting.examples.faultstorm.simulation.Simulation;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -54,8 +53,8 @@ public final class FaultStorm {
     private int storm(Options options) {
         long started = System.nanoTime();
         try {
-            Tally tally = new Runs(Simulation::run, new Histories(options.history, err))
-                    .run(options.seed, options.runs, Runtime.getRuntime().availableProcessors());
+            Tally tally = new Runs(options.mode.storm(), new Histories(options.history, err))
+                    .run(options.seed, options.runs, options.mode.atATime());
             Report report = new Report(
                     options.mode.name().toLowerCase(Locale.ROOT),
                     options.seed,

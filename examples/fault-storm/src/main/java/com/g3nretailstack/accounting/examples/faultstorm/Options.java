@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.examples.faultstorm;
 
+import com.g3nretailstack.accounting.examples.faultstorm.simulation.Simulation;
+import com.g3nretailstack.accounting.examples.faultstorm.socket.SocketStorm;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -28,9 +30,26 @@ final class Options {
     /** How a storm is let loose. */
     enum Mode {
         /** One thread at a time, on virtual time, without a wire: exact replay. */
-        SIMULATION,
+        SIMULATION(Simulation::run, Runtime.getRuntime().availableProcessors()),
         /** Real threads and a real wire: the seed replays operations and faults. */
-        SOCKET
+        SOCKET(SocketStorm::run, 2 * Runtime.getRuntime().availableProcessors());
+
+        private final Storm storm;
+        private final int atATime;
+
+        Mode(Storm storm, int atATime) {
+            this.storm = storm;
+            this.atATime = atATime;
+        }
+
+        Storm storm() {
+            return storm;
+        }
+
+        /** How many storms keep this machine busy: on a real wire much of the time is waited for. */
+        int atATime() {
+            return atATime;
+        }
     }
 
     @Option(

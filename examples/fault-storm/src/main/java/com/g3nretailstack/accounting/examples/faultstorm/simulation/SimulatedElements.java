@@ -3,10 +3,7 @@ package com.g3nretailstack.accounting.examples.faultstorm.simulation;
 import com.g3nretailstack.accounting.examples.faultstorm.weather.Elements;
 import com.g3nretailstack.accounting.examples.faultstorm.weather.Stranger;
 import com.g3nretailstack.accounting.mock.MockOrg;
-import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
-import com.g3nretailstack.accounting.mock.service.ServiceRequest;
 import java.time.Duration;
-import java.util.function.Function;
 
 /** The elements of a simulation: its time, its clocks, its sessions, and a stranger who writes, too. */
 final class SimulatedElements implements Elements {
@@ -21,12 +18,11 @@ final class SimulatedElements implements Elements {
     SimulatedElements(
             Conductor conductor,
             ServiceClock serviceClock,
-            MockOrg org,
-            Function<ServiceRequest, ServiceAnswer> service) {
+            MockOrg org) {
         this.conductor = conductor;
         this.serviceClock = serviceClock;
         this.org = org;
-        this.stranger = new Stranger(org.orgcode(), org.apiKey(), service);
+        this.stranger = new Stranger(org.orgcode(), org.apiKey());
         this.session = org.newSession(ROLES);
     }
 
@@ -41,8 +37,8 @@ final class SimulatedElements implements Elements {
     }
 
     @Override
-    public void strangerWrites(ServiceRequest before) {
-        stranger.writesBefore(before);
+    public Stranger stranger() {
+        return stranger;
     }
 
     @Override

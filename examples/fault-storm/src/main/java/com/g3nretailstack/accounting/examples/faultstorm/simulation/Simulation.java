@@ -8,6 +8,8 @@ import com.g3nretailstack.accounting.examples.faultstorm.promise.Evidence;
 import com.g3nretailstack.accounting.examples.faultstorm.weather.Weather;
 import com.g3nretailstack.accounting.examples.faultstorm.work.Books;
 import com.g3nretailstack.accounting.examples.faultstorm.work.Caller;
+import com.g3nretailstack.accounting.examples.faultstorm.work.Climate;
+import com.g3nretailstack.accounting.examples.faultstorm.work.Manners;
 import com.g3nretailstack.accounting.examples.faultstorm.work.World;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import com.g3nretailstack.accounting.mock.fault.Fault;
@@ -53,7 +55,7 @@ public final class Simulation {
         this.service = new AccountingService(
                 ServiceSettings.standard().withClock(serviceClock).withSeed(seed).withResponseValidation(false));
         this.org = MockOrg.of(service, "STORM");
-        this.elements = new SimulatedElements(conductor, serviceClock, org, this::handle);
+        this.elements = new SimulatedElements(conductor, serviceClock, org);
     }
 
     /** Runs the storm of a seed, and returns all that happened. */
@@ -72,7 +74,7 @@ public final class Simulation {
                     number,
                     stormy,
                     world,
-                    climate.reliance().options(QUIET),
+                    new Manners(climate.reliance().options(QUIET), false),
                     history,
                     conductor,
                     random.split(),

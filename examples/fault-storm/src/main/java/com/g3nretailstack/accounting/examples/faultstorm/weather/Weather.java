@@ -50,7 +50,7 @@ public final class Weather {
             case 9 -> throttled(random);
             case 10 -> failure(random);
             case 11 -> named("revision-race", (request, next) -> {
-                elements.strangerWrites(request);
+                elements.stranger().writesBefore(request, next);
                 return next.handle(request);
             });
             case 12 -> random.nextInt(3) == 0 ? sessionExpired() : failure(random);

@@ -1,7 +1,6 @@
 package com.g3nretailstack.accounting.examples.faultstorm.work;
 
 import com.g3nretailstack.accounting.AccountingClient;
-import com.g3nretailstack.accounting.RequestOptions;
 import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.examples.faultstorm.history.History;
 import com.g3nretailstack.accounting.examples.faultstorm.history.Operation;
@@ -13,7 +12,7 @@ public final class Caller implements Runnable {
     private final int number;
     private final AccountingClient client;
     private final World world;
-    private final RequestOptions options;
+    private final Manners manners;
     private final History history;
     private final TimeSource time;
     private final RandomGenerator random;
@@ -30,7 +29,7 @@ public final class Caller implements Runnable {
             int number,
             AccountingClient client,
             World world,
-            RequestOptions options,
+            Manners manners,
             History history,
             TimeSource time,
             RandomGenerator random,
@@ -38,7 +37,7 @@ public final class Caller implements Runnable {
         this.number = number;
         this.client = client;
         this.world = world;
-        this.options = options;
+        this.manners = manners;
         this.history = history;
         this.time = time;
         this.random = random;
@@ -57,7 +56,7 @@ public final class Caller implements Runnable {
         long started = time.nanoTime();
         Answer answer;
         try {
-            answer = deed.perform(new Task(client, world, mark, options, random));
+            answer = deed.perform(new Task(client, world, mark, manners, random));
         } catch (AccountingException failure) {
             answer = Answer.failed(failure);
         } catch (RuntimeException | Error none) {

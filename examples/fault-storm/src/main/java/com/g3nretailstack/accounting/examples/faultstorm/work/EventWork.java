@@ -4,6 +4,7 @@ import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.EventListRequest;
 import com.g3nretailstack.accounting.model.EventRecordRequest;
+import com.g3nretailstack.accounting.paging.Paged;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,8 @@ final class EventWork {
         EventListRequest small =
                 EventListRequest.builder().limit(2 + task.number(4)).build();
         try {
-            for (Event event : task.client().events().list(small, task.options())) {
+            Paged<Event> events = task.client().events().list(small, task.options());
+            for (Event event : task.readsAhead() ? events.prefetch() : events) {
                 rows.add(event.eventId());
             }
             return Answer.walked(rows);

@@ -11,15 +11,15 @@ final class Task {
     private final AccountingClient client;
     private final World world;
     private final String mark;
-    private final RequestOptions options;
+    private final Manners manners;
     private final RandomGenerator random;
     private int applications;
 
-    Task(AccountingClient client, World world, String mark, RequestOptions options, RandomGenerator random) {
+    Task(AccountingClient client, World world, String mark, Manners manners, RandomGenerator random) {
         this.client = client;
         this.world = world;
         this.mark = mark;
-        this.options = options;
+        this.manners = manners;
         this.random = random;
     }
 
@@ -32,7 +32,11 @@ final class Task {
     }
 
     RequestOptions options() {
-        return options;
+        return manners.options();
+    }
+
+    boolean readsAhead() {
+        return manners.readsAhead();
     }
 
     /** The mark of the next application of the deed's function. */

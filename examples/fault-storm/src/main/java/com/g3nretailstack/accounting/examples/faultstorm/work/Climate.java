@@ -1,6 +1,5 @@
-package com.g3nretailstack.accounting.examples.faultstorm.simulation;
+package com.g3nretailstack.accounting.examples.faultstorm.work;
 
-import com.g3nretailstack.accounting.examples.faultstorm.work.Reliance;
 import java.util.random.RandomGenerator;
 
 /**
@@ -12,9 +11,10 @@ import java.util.random.RandomGenerator;
  * @param wire the share of journeys that something happens to on the way
  * @param reliance what the callers rely on after a lost answer
  */
-record Climate(int callers, int deeds, double service, double wire, Reliance reliance) {
+public record Climate(int callers, int deeds, double service, double wire, Reliance reliance) {
 
-    static Climate draw(RandomGenerator random) {
+    /** Draws one. */
+    public static Climate draw(RandomGenerator random) {
         double[] shares = {0.02, 0.1, 0.25, 0.5};
         Reliance[] reliances = Reliance.values();
         return new Climate(
