@@ -1,8 +1,13 @@
 package com.g3nretailstack.accounting.examples.faultstorm;
 
+import com.g3nretailstack.accounting.examples.faultstorm.simulation.Simulation;
+import com.g3nretailstack.accounting.examples.faultstorm.soak.Soak;
+import com.g3nretailstack.accounting.examples.faultstorm.soak.SoakReport;
+import com.g3nretailstack.accounting.examples.faultstorm.socket.SocketStorm;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -39,10 +44,10 @@ public final class FaultStorm {
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         try {
             commandLine.parseArgs(arguments);
-            if (options.runs < 1) {
-                throw new ParameterException(commandLine, "--runs: " + options.runs + " (expected: 1 or more)");
-            }
-            return CommandLine.printHelpIfRequested(commandLine.getParseResult()) ? KEPT : storm(options);
+            atLeast(commandLine, "--runs", options.runs, 1);
+            atLeast(commandLine, "--seconds", options.seconds, 4);
+            atLeast(commandLine, "--rate", options.rate, 1);
+            return CommandLine.printHelpIfRequested(commandLine.getParseResult()) ? KEPT : run(options);
         } catch (ParameterException wrong) {
             err.println(wrong.getMessage());
             commandLine.usage(err);
@@ -50,21 +55,43 @@ public final class FaultStorm {
         }
     }
 
-    private int storm(Options options) {
-        long started = System.nanoTime();
+    private static void atLeast(CommandLine commandLine, String option, long value, long least) {
+        if (value < least) {
+            throw new ParameterException(commandLine, option + ": " + value + " (expected: " + least + " or more)");
+        }
+    }
+
+    private int run(Options options) {
+        int processors = Runtime.getRuntime().availableProcessors();
         try {
-            Tally tally = new Runs(options.mode.storm(), new Histories(options.history, err))
-                    .run(options.seed, options.runs, options.mode.atATime());
-            Report report = new Report(
-                    options.mode.name().toLowerCase(Locale.ROOT),
-                    options.seed,
-                    tally,
-                    (System.nanoTime() - started) / 1e9);
-            out.println(options.json ? report.json() : report.text());
-            return tally.broken().isEmpty() ? KEPT : BROKEN;
+            return switch (options.mode) {
+                case SIMULATION -> storm(options, Simulation::run, processors);
+                // much of the time is waited for
+                case SOCKET -> storm(options, SocketStorm::run, 2 * processors);
+                case SOAK -> soak(options);
+            };
         } catch (Exception failed) {
             err.println("the storm itself failed: " + failed);
             return FAILED;
         }
+    }
+
+    private int storm(Options options, Storm storm, int atATime) throws Exception {
+        long started = System.nanoTime();
+        Tally tally =
+                new Runs(storm, new Histories(options.history, err)).run(options.seed, options.runs, atATime);
+        Report report = new Report(
+                options.mode.name().toLowerCase(Locale.ROOT),
+                options.seed,
+                tally,
+                (System.nanoTime() - started) / 1e9);
+        out.println(options.json ? report.json() : report.text());
+        return tally.broken().isEmpty() ? KEPT : BROKEN;
+    }
+
+    private int soak(Options options) throws Exception {
+        SoakReport report = new Soak(options.seed, Duration.ofSeconds(options.seconds), options.rate).run();
+        out.println(options.json ? report.json() : report.text());
+        return report.complaints().isEmpty() ? KEPT : BROKEN;
     }
 }

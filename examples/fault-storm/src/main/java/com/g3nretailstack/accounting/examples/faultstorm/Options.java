@@ -1,7 +1,5 @@
 package com.g3nretailstack.accounting.examples.faultstorm;
 
-import com.g3nretailstack.accounting.examples.faultstorm.simulation.Simulation;
-import com.g3nretailstack.accounting.examples.faultstorm.socket.SocketStorm;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,26 +28,11 @@ final class Options {
     /** How a storm is let loose. */
     enum Mode {
         /** One thread at a time, on virtual time, without a wire: exact replay. */
-        SIMULATION(Simulation::run, Runtime.getRuntime().availableProcessors()),
+        SIMULATION,
         /** Real threads and a real wire: the seed replays operations and faults. */
-        SOCKET(SocketStorm::run, 2 * Runtime.getRuntime().availableProcessors());
-
-        private final Storm storm;
-        private final int atATime;
-
-        Mode(Storm storm, int atATime) {
-            this.storm = storm;
-            this.atATime = atATime;
-        }
-
-        Storm storm() {
-            return storm;
-        }
-
-        /** How many storms keep this machine busy: on a real wire much of the time is waited for. */
-        int atATime() {
-            return atATime;
-        }
+        SOCKET,
+        /** A fixed rate for a long time, with faults on: what it costs in time, memory and threads. */
+        SOAK
     }
 
     @Option(
@@ -63,6 +46,12 @@ final class Options {
 
     @Option(names = "--runs", defaultValue = "100", description = "How many runs, 1 or more. Default: 100.")
     long runs = 100;
+
+    @Option(names = "--seconds", defaultValue = "60", description = "How long a soak takes, 4 or more. Default: 60.")
+    int seconds = 60;
+
+    @Option(names = "--rate", defaultValue = "50", description = "Operations a second of a soak, 1 or more. Default: 50.")
+    int rate = 50;
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
     boolean json;

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Notes every write that a service says it committed, from beside the service and behind every fault. Thread-safe. */
-public final class CommitLog {
+/** Notes every write that a service says it committed. Thread-safe. */
+public final class CommitLog implements Commits {
     private static final Map<String, String> RECORD_IDS = Map.of(
             "/event/record", "event_id",
             "/invoice/set", "invoice_id",
@@ -26,7 +26,7 @@ public final class CommitLog {
         this.history = history;
     }
 
-    /** The service answered a request with that status and body. */
+    @Override
     public synchronized void answered(String path, byte[] request, int status, byte[] answer) {
         String id = RECORD_IDS.get(path);
         if (id == null || status != 200) {

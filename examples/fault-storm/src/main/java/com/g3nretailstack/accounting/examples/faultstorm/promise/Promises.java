@@ -9,6 +9,7 @@ public final class Promises {
     private static final List<Promise> ALL = List.of(
             new Promise("what was told as done is done exactly once", ToldAndDone::doneIsNotDoneOnce),
             new Promise("what was told as not done is not done", ToldAndDone::notDoneIsDone),
+            new Promise("what was told as there already is there", ToldAndDone::alreadyIsNotThere),
             new Promise("nothing is done twice", ToldAndDone::doneTwice),
             new Promise("what was committed is on the books, once", OnTheBooks::strayOrMissing),
             new Promise("the revisions of a record form one chain", Chains::forks),

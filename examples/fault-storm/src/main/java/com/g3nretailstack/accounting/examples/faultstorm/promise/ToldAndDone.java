@@ -39,6 +39,18 @@ final class ToldAndDone {
                         + ", and committed as " + records(commits.get(operation.mark())));
     }
 
+    /** Who asked for a state that nobody else asks for was told of their own write; others of somebody's. */
+    static Stream<String> alreadyIsNotThere(Evidence evidence) {
+        return evidence.history().operations().stream()
+                .filter(operation -> operation.told() == Told.ALREADY)
+                .filter(operation -> evidence.history().commits().stream()
+                        .noneMatch(commit -> operation.kind().equals("extend-invoice")
+                                ? commit.mark().equals(operation.mark())
+                                : commit.record().equals(operation.record())))
+                .map(operation -> operation.mark() + " " + operation.kind() + " was told that " + operation.record()
+                        + " is as was asked for, and nobody wrote so");
+    }
+
     /** Whatever was told: also of what is unknown one commit is all that there may be, and of all applications of a function. */
     static Stream<String> doneTwice(Evidence evidence) {
         return byMark(evidence).entrySet().stream()

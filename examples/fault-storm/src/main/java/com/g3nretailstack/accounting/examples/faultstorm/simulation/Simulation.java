@@ -49,9 +49,9 @@ public final class Simulation {
     private final MockOrg org;
     private final SimulatedElements elements;
 
-    private Simulation(long seed) {
-        this.random = new SplittableRandom(seed);
-        this.climate = Climate.draw(random);
+    private Simulation(long seed, SplittableRandom random, Climate climate) {
+        this.random = random;
+        this.climate = climate;
         this.service = new AccountingService(
                 ServiceSettings.standard().withClock(serviceClock).withSeed(seed).withResponseValidation(false));
         this.org = MockOrg.of(service, "STORM");
@@ -60,7 +60,13 @@ public final class Simulation {
 
     /** Runs the storm of a seed, and returns all that happened. */
     public static Evidence run(long seed) throws InterruptedException {
-        return new Simulation(seed).run();
+        SplittableRandom random = new SplittableRandom(seed);
+        return new Simulation(seed, random, Climate.draw(random)).run();
+    }
+
+    /** Runs the storm of a seed in a climate that is not drawn. */
+    static Evidence run(long seed, Climate climate) throws InterruptedException {
+        return new Simulation(seed, new SplittableRandom(seed), climate).run();
     }
 
     private Evidence run() throws InterruptedException {
@@ -74,7 +80,7 @@ public final class Simulation {
                     number,
                     stormy,
                     world,
-                    new Manners(climate.reliance().options(QUIET), false),
+                    Manners.stormy(climate.reliance().options(QUIET), false),
                     history,
                     conductor,
                     random.split(),

@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.Credentials;
 import com.g3nretailstack.accounting.examples.faultstorm.history.CommitLog;
 import com.g3nretailstack.accounting.examples.faultstorm.history.History;
 import com.g3nretailstack.accounting.examples.faultstorm.promise.Evidence;
+import com.g3nretailstack.accounting.examples.faultstorm.weather.StormyService;
 import com.g3nretailstack.accounting.examples.faultstorm.weather.Weather;
 import com.g3nretailstack.accounting.examples.faultstorm.work.Books;
 import com.g3nretailstack.accounting.examples.faultstorm.work.Caller;
@@ -76,7 +77,7 @@ public final class SocketStorm {
 
     private StormyService service(SocketElements elements) {
         Weather weather = new Weather(climate.service(), SERVICE_LIMIT.dividedBy(2), elements);
-        return new StormyService(weather, new Requests(seed), SERVICE_LIMIT, new CommitLog(history), history);
+        return new StormyService(weather, seed, SERVICE_LIMIT, new CommitLog(history), history::fault);
     }
 
     private void storm(MockAccounting mock, MockOrg org, SocketElements elements, World world)
@@ -95,7 +96,7 @@ public final class SocketStorm {
     }
 
     private List<Runnable> parts(AccountingClient stormy, MockOrg org, World world) {
-        Manners manners = new Manners(climate.reliance().options(QUIET), random.nextBoolean());
+        Manners manners = Manners.stormy(climate.reliance().options(QUIET), random.nextBoolean());
         List<Runnable> parts = new ArrayList<>();
         for (int number = 1; number <= climate.callers(); number++) {
             parts.add(new Caller(

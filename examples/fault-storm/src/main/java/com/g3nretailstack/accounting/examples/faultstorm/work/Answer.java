@@ -37,8 +37,8 @@ record Answer(Told told, String record, String detail, List<String> rows, boolea
         return new Answer(Told.READ, "", "", rows, true);
     }
 
-    static Answer walkedUntil(List<String> rows, AccountingException ended) {
-        return new Answer(Told.READ, "", ended.toString(), rows, false);
+    static Answer walkedUntil(List<String> rows, String why) {
+        return new Answer(Told.READ, "", why, rows, false);
     }
 
     static Answer failed(AccountingException failure) {

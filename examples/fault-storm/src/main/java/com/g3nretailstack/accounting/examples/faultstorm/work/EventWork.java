@@ -26,15 +26,18 @@ final class EventWork {
     static Answer walk(Task task) {
         List<String> rows = new ArrayList<>();
         EventListRequest small =
-                EventListRequest.builder().limit(2 + task.number(4)).build();
+                EventListRequest.builder().limit(task.manners().page() + task.number(4)).build();
         try {
             Paged<Event> events = task.client().events().list(small, task.options());
-            for (Event event : task.readsAhead() ? events.prefetch() : events) {
+            for (Event event : task.manners().readsAhead() ? events.prefetch() : events) {
                 rows.add(event.eventId());
+                if (rows.size() == task.manners().rows()) {
+                    return Answer.walkedUntil(rows, "left");
+                }
             }
             return Answer.walked(rows);
         } catch (AccountingException ended) {
-            return Answer.walkedUntil(rows, ended);
+            return Answer.walkedUntil(rows, ended.toString());
         }
     }
 }

@@ -35,8 +35,8 @@ final class Task {
         return manners.options();
     }
 
-    boolean readsAhead() {
-        return manners.readsAhead();
+    Manners manners() {
+        return manners;
     }
 
     /** The mark of the next application of the deed's function. */

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The records that all callers of a storm work on.
@@ -24,16 +25,26 @@ public record World(List<String> invoices, List<String> schedules) {
     /** The caption of the invoices before anybody adds to it. */
     public static final String CAPTION = "start";
 
+    /** How many events there are at the beginning. */
+    public static final int EVENTS = 3;
+
     /** What each invoice is about. */
     public static final BigDecimal AMOUNT = new BigDecimal("1000.00");
 
     /** Makes them by way of a client that no fault reaches; {@code now} is the service's time. */
     public static World begin(AccountingClient calm, Instant now) {
-        for (int i = 0; i < 3; i++) {
+        return begin(calm, now, 2);
+    }
+
+    /** Makes them with so many invoices. */
+    public static World begin(AccountingClient calm, Instant now, int invoices) {
+        for (int i = 0; i < EVENTS; i++) {
             calm.events().record(sale("start" + i, now));
         }
-        List<String> invoices = List.of(invoice(calm, "start-1"), invoice(calm, "start-2"));
-        return new World(invoices, List.of(schedule(calm, now)));
+        List<String> made = IntStream.rangeClosed(1, invoices)
+                .mapToObj(number -> invoice(calm, "start-" + number))
+                .toList();
+        return new World(made, List.of(schedule(calm, now)));
     }
 
     /** A sale of one pound, found again by its source reference. */

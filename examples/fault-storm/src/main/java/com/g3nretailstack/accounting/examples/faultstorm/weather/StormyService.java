@@ -1,13 +1,12 @@
-package com.g3nretailstack.accounting.examples.faultstorm.socket;
+package com.g3nretailstack.accounting.examples.faultstorm.weather;
 
-import com.g3nretailstack.accounting.examples.faultstorm.history.CommitLog;
-import com.g3nretailstack.accounting.examples.faultstorm.history.History;
-import com.g3nretailstack.accounting.examples.faultstorm.weather.Weather;
+import com.g3nretailstack.accounting.examples.faultstorm.history.Commits;
 import com.g3nretailstack.accounting.mock.fault.Fault;
 import com.g3nretailstack.accounting.mock.fault.Reply;
 import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
 import java.time.Duration;
+import java.util.function.Consumer;
 
 /**
  * What stands around the mock's service: the weather, the service's own limit, and the log of what was committed. Thread-safe.
@@ -15,29 +14,36 @@ import java.time.Duration;
  * <p>As the real service, it never applies a request whose caller has been waiting for longer than its limit: whoever sends again after
  * that relies on it.
  */
-final class StormyService implements Fault {
+public final class StormyService implements Fault {
     /** The header in which the storm's clients say when they sent a request. */
-    static final String SENT_AT = "x-storm-sent-at";
+    public static final String SENT_AT = "x-storm-sent-at";
 
     private final Weather weather;
     private final Requests requests;
     private final Duration limit;
-    private final CommitLog commits;
-    private final History history;
+    private final Commits commits;
+    private final Consumer<String> played;
 
-    StormyService(Weather weather, Requests requests, Duration limit, CommitLog commits, History history) {
+    /**
+     * The service of a storm.
+     *
+     * @param seed decides which request meets which fault
+     * @param limit how old a request may be to be applied
+     * @param played is told the name of each fault
+     */
+    public StormyService(Weather weather, long seed, Duration limit, Commits commits, Consumer<String> played) {
         this.weather = weather;
-        this.requests = requests;
+        this.requests = new Requests(seed);
         this.limit = limit;
         this.commits = commits;
-        this.history = history;
+        this.played = played;
     }
 
     @Override
     public Reply play(ServiceRequest request, Next next) {
         Fault fault = request.header(SENT_AT) == null ? Weather.CALM : weather.draw(requests.choicesFor(request));
         if (fault != Weather.CALM) {
-            history.fault(fault.name());
+            played.accept(fault.name());
         }
         return fault.play(request, applied -> apply(applied, next));
     }

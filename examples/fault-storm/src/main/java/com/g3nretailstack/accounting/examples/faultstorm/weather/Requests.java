@@ -1,4 +1,4 @@
-package com.g3nretailstack.accounting.examples.faultstorm.socket;
+package com.g3nretailstack.accounting.examples.faultstorm.weather;
 
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
 import java.util.Arrays;
