@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.internal.async.AsyncThreads;
 import com.g3nretailstack.accounting.internal.auth.CredentialSource;
 import com.g3nretailstack.accounting.internal.http.BaseUrl;
 import com.g3nretailstack.accounting.internal.http.HttpSender;
+import com.g3nretailstack.accounting.internal.http.InterruptibleDns;
 import com.g3nretailstack.accounting.internal.http.UserAgent;
 import com.g3nretailstack.accounting.internal.pipeline.Pipeline;
 import com.g3nretailstack.accounting.internal.pipeline.PipelineSettings;
@@ -21,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +103,7 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** The time for connecting, TLS included; 5 s by default. */
+    /** The time for finding the host's address, and that for connecting to it, TLS included; 5 s by default. */
     public AccountingClientBuilder connectTimeout(Duration timeout) {
         this.connectTimeout = positive("connectTimeout", timeout);
         return this;
@@ -197,17 +199,18 @@ public final class AccountingClientBuilder {
                 .writeTimeout(attemptTimeout)
                 .callTimeout(Duration.ZERO)
                 .build();
-        HttpSender sender = new HttpSender(http, url, UserAgent.text(), maxResponseBytes);
+        HttpSender sender = new HttpSender(http, url, UserAgent.text(), maxResponseBytes, httpClient == null);
         CredentialSource source = credentials == null ? null : credentials.source(time);
         Pipeline pipeline = new Pipeline(settings(url), sender, source);
         AsyncThreads threads = AsyncThreads.create("accounting-async", ASYNC_THREADS, ASYNC_QUEUE);
-        ClientFamily family = new ClientFamily(url.toString(), pipeline, threads, httpClient == null ? http : null);
+        ClientFamily family = new ClientFamily(url.toString(), pipeline, threads);
         return new AccountingClient(family, context.build(), false);
     }
 
     private OkHttpClient newHttpClient() {
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(maxConcurrentCalls, 5, TimeUnit.MINUTES))
+                .dns(new InterruptibleDns(Dns.SYSTEM, connectTimeout))
                 .build();
     }
 

@@ -22,18 +22,22 @@ public final class HttpSender {
     private final HttpUrl baseUrl;
     private final String userAgent;
     private final long maxResponseBytes;
+    private final boolean ownsConnections;
     private volatile boolean closed;
 
     /**
      * A sender over a client that {@link #once} made.
      *
      * @param maxResponseBytes the longest body that is read
+     * @param ownsConnections whether closing lets go of the client's connections
      */
-    public HttpSender(OkHttpClient http, HttpUrl baseUrl, String userAgent, long maxResponseBytes) {
+    public HttpSender(
+            OkHttpClient http, HttpUrl baseUrl, String userAgent, long maxResponseBytes, boolean ownsConnections) {
         this.http = http;
         this.baseUrl = baseUrl;
         this.userAgent = userAgent;
         this.maxResponseBytes = maxResponseBytes;
+        this.ownsConnections = ownsConnections;
     }
 
     /** A client that shares everything with another one and sends each request at most once. */
@@ -57,6 +61,11 @@ public final class HttpSender {
             return read(response, probe);
         } catch (IOException e) {
             throw new HttpFailure(e, probe.sent(), Thread.currentThread().isInterrupted());
+        } finally {
+            if (closed) {
+                // its connection went back to the pool after that had been emptied
+                letGo();
+            }
         }
     }
 
@@ -113,8 +122,15 @@ public final class HttpSender {
         return closed;
     }
 
-    /** Lets no further request out. */
+    /** Lets no further request out; may be called more than once. Connections end as soon as nothing is in flight on them. */
     public void close() {
         closed = true;
+        letGo();
+    }
+
+    private void letGo() {
+        if (ownsConnections) {
+            http.connectionPool().evictAll();
+        }
     }
 }

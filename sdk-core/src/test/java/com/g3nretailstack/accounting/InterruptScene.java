@@ -1,0 +1,56 @@
+package com.g3nretailstack.accounting;
+
+import com.g3nretailstack.accounting.testing.StallingServer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Stream;
+
+/** A client whose calls come to one stage and stay there. */
+final class InterruptScene implements AutoCloseable {
+
+    /** Tells when a caller has got to the stage. */
+    @FunctionalInterface
+    interface Sight {
+        void await(Thread caller) throws Exception;
+    }
+
+    final StallingServer server;
+    final AccountingClient client;
+    private final Sight sight;
+    private final Deque<AutoCloseable> end = new ArrayDeque<>();
+
+    InterruptScene(StallingServer server, AccountingClient client, Sight sight) {
+        this.server = server;
+        this.client = client;
+        this.sight = sight;
+        end.add(client);
+        end.add(server);
+    }
+
+    /** Does that, too, once the call is over, before everything else is closed. */
+    InterruptScene atTheEnd(AutoCloseable last) {
+        end.addFirst(last);
+        return this;
+    }
+
+    void awaitSight(Thread caller) throws Exception {
+        sight.await(caller);
+    }
+
+    /** Whether a thread waits, and the code of that name is why. */
+    static boolean waitsIn(Thread caller, String where) {
+        return switch (caller.getState()) {
+            case WAITING, TIMED_WAITING ->
+                Stream.of(caller.getStackTrace())
+                        .anyMatch(frame -> frame.getClassName().contains(where));
+            default -> false;
+        };
+    }
+
+    @Override
+    public void close() throws Exception {
+        for (AutoCloseable one : end) {
+            one.close();
+        }
+    }
+}
