@@ -1,16 +1,11 @@
 package com.g3nretailstack.accounting;
 
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.error.Effect;
-import com.g3nretailstack.accounting.error.InterruptedCallException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,7 +23,7 @@ class InterruptStagesTest {
     @ParameterizedTest
     @MethodSource("stages")
     void anInterruptEndsTheCallAndSaysWhatBecameOfIt(InterruptStage stage, InterruptedKind kind) throws Exception {
-        Ending ending = new Ending();
+        CallEnding ending = new CallEnding();
         InterruptScene scene = stage.open();
         try (scene) {
             Thread caller = new Thread(() -> ending.of(() -> kind.call(scene.client, stage.filling())));
@@ -37,7 +32,7 @@ class InterruptStagesTest {
 
             caller.interrupt();
 
-            caller.join();
+            ending.await();
             assertInterrupted(ending, stage, kind);
         }
         assertThat(scene.server.requests()).isEqualTo(stage.requests());
@@ -46,7 +41,7 @@ class InterruptStagesTest {
     @ParameterizedTest
     @MethodSource("stages")
     void theCancellingOfAFutureEndsTheCallToo(InterruptStage stage, InterruptedKind kind) throws Exception {
-        Ending ending = new Ending();
+        CallEnding ending = new CallEnding();
         InterruptScene scene = stage.open();
         try (scene) {
             CompletableFuture<Thread> caller = new CompletableFuture<>();
@@ -59,34 +54,14 @@ class InterruptStagesTest {
 
             future.cancel(true);
 
-            ending.over.await();
+            ending.await();
             assertInterrupted(ending, stage, kind);
         }
         assertThat(scene.server.requests()).isEqualTo(stage.requests());
     }
 
-    private static void assertInterrupted(Ending ending, InterruptStage stage, InterruptedKind kind) {
+    private static void assertInterrupted(CallEnding ending, InterruptStage stage, InterruptedKind kind) {
         Effect effect = stage.sent() && kind.writes() ? Effect.UNKNOWN : Effect.NONE;
-        assertThat(ending.thrown).isInstanceOf(InterruptedCallException.class);
-        assertThat(requireNonNull(ending.thrown).effect()).isEqualTo(effect);
-        assertThat(ending.flag).as("the thread's flag").isTrue();
-    }
-
-    /** How a call ended on its thread. */
-    private static final class Ending {
-        final CountDownLatch over = new CountDownLatch(1);
-        volatile @Nullable AccountingException thrown;
-        volatile boolean flag;
-
-        void of(Runnable call) {
-            try {
-                call.run();
-            } catch (AccountingException e) {
-                thrown = e;
-                flag = Thread.currentThread().isInterrupted();
-            } finally {
-                over.countDown();
-            }
-        }
+        ending.assertInterrupted(effect);
     }
 }
