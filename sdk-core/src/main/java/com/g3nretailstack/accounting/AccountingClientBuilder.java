@@ -207,7 +207,7 @@ public final class AccountingClientBuilder {
         return new AccountingClient(family, context.build(), false);
     }
 
-    private OkHttpClient newHttpClient() {
+    OkHttpClient newHttpClient() {
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(maxConcurrentCalls, 5, TimeUnit.MINUTES))
                 .dns(new InterruptibleDns(Dns.SYSTEM, connectTimeout))

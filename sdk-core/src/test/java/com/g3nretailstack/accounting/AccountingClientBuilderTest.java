@@ -8,6 +8,7 @@ import com.g3nretailstack.accounting.testing.WireServer;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import com.g3nretailstack.accounting.internal.http.InterruptibleDns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -174,5 +175,10 @@ class AccountingClientBuilderTest {
 
     private static Arguments refused(UnaryOperator<AccountingClientBuilder> setting, String message) {
         return Arguments.of(setting, message);
+    }
+
+    @Test
+    void looksNamesUpSoThatAnInterruptEndsIt() {
+        assertThat(AccountingClient.builder().newHttpClient().dns()).isInstanceOf(InterruptibleDns.class);
     }
 }
