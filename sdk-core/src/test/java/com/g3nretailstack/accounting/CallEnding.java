@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.error.Effect;
 import com.g3nretailstack.accounting.error.InterruptedCallException;
+import com.g3nretailstack.accounting.error.OutcomeUnknownException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,13 @@ final class CallEnding {
     void assertInterrupted(Effect effect) {
         assertThat(thrown).isInstanceOf(InterruptedCallException.class);
         assertThat(requireNonNull(thrown).effect()).isEqualTo(effect);
+        assertThat(flag).as("the thread's flag").isTrue();
+    }
+
+    /** That nobody can say what became of its write, because the interrupt met who asked; the flag is set all the same. */
+    void assertInterruptedWhileItAsked() {
+        assertThat(thrown).isInstanceOf(OutcomeUnknownException.class);
+        assertThat(requireNonNull(thrown).getSuppressed()).hasOnlyElementsOfType(InterruptedCallException.class);
         assertThat(flag).as("the thread's flag").isTrue();
     }
 }

@@ -17,6 +17,7 @@ final class InterruptScene implements AutoCloseable {
     final StallingServer server;
     final AccountingClient client;
     private final Sight sight;
+    private boolean connected;
     private final Deque<AutoCloseable> end = new ArrayDeque<>();
 
     InterruptScene(StallingServer server, AccountingClient client, Sight sight) {
@@ -31,6 +32,19 @@ final class InterruptScene implements AutoCloseable {
     InterruptScene atTheEnd(AutoCloseable last) {
         end.addFirst(last);
         return this;
+    }
+
+    /** Says that the server has the caller's connection. */
+    InterruptScene connected() {
+        connected = true;
+        return this;
+    }
+
+    /** Waits until the caller has let go of its connection, if it had one. */
+    void awaitHangUp() throws InterruptedException {
+        if (connected) {
+            server.awaitHangUp();
+        }
     }
 
     void awaitSight(Thread caller) throws Exception {

@@ -177,7 +177,7 @@ enum InterruptStage {
     private static InterruptScene stalled(String scheme, Point point) throws Exception {
         StallingServer server = new StallingServer(point);
         AccountingClient client = patient(scheme + server.address()).build();
-        return new InterruptScene(server, client, caller -> server.awaitStall()).atTheEnd(server::awaitHangUp);
+        return new InterruptScene(server, client, caller -> server.awaitStall()).connected();
     }
 
     private static AccountingClientBuilder patient(StallingServer server) {

@@ -34,6 +34,7 @@ class InterruptStagesTest {
 
             ending.await();
             assertInterrupted(ending, stage, kind);
+            scene.awaitHangUp();
         }
         assertThat(scene.server.requests()).isEqualTo(stage.requests());
     }
@@ -56,6 +57,7 @@ class InterruptStagesTest {
 
             ending.await();
             assertInterrupted(ending, stage, kind);
+            scene.awaitHangUp();
         }
         assertThat(scene.server.requests()).isEqualTo(stage.requests());
     }

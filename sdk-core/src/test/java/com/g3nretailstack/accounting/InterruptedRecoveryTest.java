@@ -90,7 +90,7 @@ class InterruptedRecoveryTest {
     void theLookUpOfALostCreateLeavesItUnknown() throws Exception {
         answers.addAll(List.of(LOST, SILENCE));
 
-        interruptOnceSilent(client -> client.events().record(Sales.sale(1))).assertInterrupted(Effect.UNKNOWN);
+        interruptOnceSilent(client -> client.events().record(Sales.sale(1))).assertInterruptedWhileItAsked();
 
         assertThat(paths()).containsExactly("/event/record", "/event/list");
     }
@@ -99,7 +99,7 @@ class InterruptedRecoveryTest {
     void theReadAfterALostWriteLeavesItUnknown() throws Exception {
         answers.addAll(List.of(LOST, SILENCE));
 
-        interruptOnceSilent(client -> client.invoices().set(change(), once())).assertInterrupted(Effect.UNKNOWN);
+        interruptOnceSilent(client -> client.invoices().set(change(), once())).assertInterruptedWhileItAsked();
 
         assertThat(paths()).containsExactly("/invoice/set", "/invoice/get");
     }
@@ -118,7 +118,7 @@ class InterruptedRecoveryTest {
         answers.addAll(List.of(INVOICE, LOST, SILENCE));
 
         interruptOnceSilent(client -> client.invoices().set("in-1", invoice -> change(), once()))
-                .assertInterrupted(Effect.UNKNOWN);
+                .assertInterruptedWhileItAsked();
 
         assertThat(paths()).containsExactly("/invoice/get", "/invoice/set", "/invoice/get");
     }

@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,6 +42,7 @@ public final class StallingServer implements AutoCloseable {
 
     private final ServerSocket listening = new ServerSocket();
     private final Point point;
+    private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
     private final AtomicInteger requests = new AtomicInteger();
     private final CountDownLatch stalled = new CountDownLatch(1);
     private final CountDownLatch goOn = new CountDownLatch(1);
@@ -78,6 +81,7 @@ public final class StallingServer implements AutoCloseable {
         try {
             while (true) {
                 Socket socket = listening.accept();
+                open.add(socket);
                 daemon(() -> serve(socket));
             }
         } catch (IOException closed) {
@@ -149,5 +153,8 @@ public final class StallingServer implements AutoCloseable {
     public void close() throws IOException {
         goOn.countDown();
         listening.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
     }
 }

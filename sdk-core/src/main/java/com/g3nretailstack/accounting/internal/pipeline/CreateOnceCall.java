@@ -52,7 +52,7 @@ final class CreateOnceCall {
                         create.tree(), rows.get(0), create.operation().recordProperties());
         R envelope = ours ? RawEnvelope.around(rows.get(0), create.operation()::read) : null;
         if (envelope == null) {
-            throw Failures.outcomeUnknown(create, tried, typed(create, rows), true);
+            throw Failures.outcomeUnknown(create, tried, typed(create, rows), true, null);
         }
         return envelope;
     }
@@ -61,7 +61,7 @@ final class CreateOnceCall {
         try {
             return lookup.find(key, create.scope());
         } catch (AccountingException failed) {
-            throw Failures.unresolved(create, tried, failed);
+            throw Failures.outcomeUnknown(create, tried, List.of(), false, failed);
         }
     }
 
@@ -80,7 +80,7 @@ final class CreateOnceCall {
         CallScope scope = create.scope();
         Duration quiet = scope.plan().resendAfter();
         if (quiet == null || !scope.deadline().allows(quiet)) {
-            throw Failures.outcomeUnknown(create, tried, List.of(), true);
+            throw Failures.outcomeUnknown(create, tried, List.of(), true, null);
         }
         if (!scope.sleep(quiet)) {
             throw Failures.of(create, new Tried<>(new Interrupted<>(true), true));
@@ -101,7 +101,7 @@ final class CreateOnceCall {
         }
         R envelope = again.envelope() != null ? again.envelope() : find(create, again, key);
         if (envelope == null) {
-            throw Failures.outcomeUnknown(create, again, List.of(), true);
+            throw Failures.outcomeUnknown(create, again, List.of(), true, null);
         }
         return envelope;
     }

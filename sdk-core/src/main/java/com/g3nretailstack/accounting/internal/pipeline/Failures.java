@@ -44,7 +44,7 @@ final class Failures {
     static AccountingException of(
             Invocation<?> invocation, Tried<?> tried, @Nullable Object base, @Nullable Object current) {
         return tried.effectUnknown() && !(tried.last() instanceof Interrupted)
-                ? outcomeUnknown(invocation, tried, List.of(), false)
+                ? outcomeUnknown(invocation, tried, List.of(), false, null)
                 : known(invocation, tried, base, current);
     }
 
@@ -53,19 +53,20 @@ final class Failures {
      *
      * @param records what a look-up or a re-read found
      * @param lookedUp whether there was an answer to one
+     * @param failedLookUp why there was none, kept as suppressed
      */
     static OutcomeUnknownException outcomeUnknown(
-            Invocation<?> invocation, Tried<?> tried, List<?> records, boolean lookedUp) {
+            Invocation<?> invocation,
+            Tried<?> tried,
+            List<?> records,
+            boolean lookedUp,
+            @Nullable RuntimeException failedLookUp) {
         AccountingException last = known(invocation, new Tried<>(tried.last(), true), null, null);
-        return new OutcomeUnknownException(last.failure().withCause(last), records, lookedUp);
-    }
-
-    /** The exception for such a write whose look-up or re-read failed, too: kept as suppressed; its interrupt is the call's. */
-    static AccountingException unresolved(Invocation<?> write, Tried<?> tried, AccountingException failedRead) {
-        AccountingException unknown = failedRead instanceof InterruptedCallException
-                ? of(write, new Tried<>(new Interrupted<>(false), true))
-                : outcomeUnknown(write, tried, List.of(), false);
-        unknown.addSuppressed(failedRead);
+        OutcomeUnknownException unknown =
+                new OutcomeUnknownException(last.failure().withCause(last), records, lookedUp);
+        if (failedLookUp != null) {
+            unknown.addSuppressed(failedLookUp);
+        }
         return unknown;
     }
 

@@ -34,7 +34,7 @@ final class LostWrite {
         Snapshot<R> current = reread(write, tried);
         WriteVerdict verdict = WriteVerdict.judge(write.operation(), write.tree(), base, current.tree());
         if (verdict == WriteVerdict.UNKNOWN) {
-            throw Failures.outcomeUnknown(write, tried, List.of(current.record()), true);
+            throw Failures.outcomeUnknown(write, tried, List.of(current.record()), true, null);
         }
         return new Resolution<>(verdict, current);
     }
@@ -43,7 +43,7 @@ final class LostWrite {
         try {
             return reader.read(write.operation(), RecordReader.idIn(write), write.scope());
         } catch (AccountingException failedRead) {
-            throw Failures.unresolved(write, tried, failedRead);
+            throw Failures.outcomeUnknown(write, tried, List.of(), false, failedRead);
         }
     }
 }
