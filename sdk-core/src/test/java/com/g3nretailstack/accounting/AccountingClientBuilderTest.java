@@ -3,12 +3,12 @@ package com.g3nretailstack.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.g3nretailstack.accounting.internal.http.InterruptibleDns;
 import com.g3nretailstack.accounting.testing.Http;
 import com.g3nretailstack.accounting.testing.WireServer;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import com.g3nretailstack.accounting.internal.http.InterruptibleDns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -21,8 +21,7 @@ enum InterruptStage {
             AccountingClient client = patient(server).maxConcurrentCalls(1).build();
             Thread holder = daemon(() -> client.events().record(Sales.sale(1)));
             server.awaitStall();
-            return new InterruptScene(server, client, waitsIn("ConcurrencyLimitedCall"))
-                    .atTheEnd(holder::interrupt);
+            return new InterruptScene(server, client, waitsIn("ConcurrencyLimitedCall")).atTheEnd(holder::interrupt);
         }
     },
 

@@ -22,8 +22,8 @@ enum InterruptedKind {
                     .invoiceId("in-1")
                     .expectedRevision(Revision.of(1))
                     .build())),
-    FUNCTION((client, filling) -> client.invoices()
-            .set("in-1", invoice -> change(filling).build()));
+    FUNCTION((client, filling) ->
+            client.invoices().set("in-1", invoice -> change(filling).build()));
 
     private final BiConsumer<AccountingClient, String> call;
 

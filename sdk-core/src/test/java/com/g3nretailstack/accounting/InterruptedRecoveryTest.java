@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Timeout;
 /** An interrupt of what a call does once an attempt was lost or refused; {@link InterruptStagesTest} has the way there. */
 @Timeout(60) // not a measurement: an interrupt that goes unseen would be waited for for ever
 class InterruptedRecoveryTest {
-    private static final String INVOICE = Http.ok("{\"success\":true,\"data\":{\"invoice_id\":\"in-1\",\"revision\":1}}");
+    private static final String INVOICE =
+            Http.ok("{\"success\":true,\"data\":{\"invoice_id\":\"in-1\",\"revision\":1}}");
     private static final String NONE_FOUND = Http.ok("{\"success\":true,\"data\":{\"items\":[]}}");
     private static final String ONE_OF_TWO_PAGES =
             Http.ok("{\"success\":true,\"data\":{\"items\":[{\"event_id\":\"ev-1\"}],\"next_token\":\"t2\"}}");
@@ -41,7 +42,6 @@ class InterruptedRecoveryTest {
     private final CountDownLatch silent = new CountDownLatch(1);
     private final Deque<String> answers = new ArrayDeque<>();
     private WireServer server;
-
 
     @BeforeEach
     void open() throws Exception {
@@ -141,9 +141,8 @@ class InterruptedRecoveryTest {
     void thePageThatIsReadAheadOfAWalkIsGivenUpOnTheWire() throws Exception {
         answers.addAll(List.of(ONE_OF_TWO_PAGES, SILENCE));
 
-        interruptOnceSilent(client -> Shop.walk(client.events()
-                        .list(EventListRequest.builder().build())
-                        .prefetch()))
+        interruptOnceSilent(client -> Shop.walk(
+                        client.events().list(EventListRequest.builder().build()).prefetch()))
                 .assertInterrupted(Effect.NONE);
 
         server.awaitHangUp();

@@ -115,8 +115,8 @@ class ManyCallersTest {
 
             held.letGo();
             futures.removeIf(CompletableFuture::isCancelled);
-            assertThat(futures).allSatisfy(future -> assertThat(future.join().status())
-                    .isEqualTo("ok"));
+            assertThat(futures)
+                    .allSatisfy(future -> assertThat(future.join().status()).isEqualTo("ok"));
             assertThatTheLimitIsWhole(server, client);
         }
     }

@@ -15,10 +15,7 @@ public final class PinnedThreads implements AutoCloseable {
 
     /** Begins to record, however short the wait; a JVM without virtual threads has nothing to record. */
     public PinnedThreads() {
-        recording
-                .enable("jdk.VirtualThreadPinned")
-                .withThreshold(Duration.ZERO)
-                .withStackTrace();
+        recording.enable("jdk.VirtualThreadPinned").withThreshold(Duration.ZERO).withStackTrace();
         recording.start();
     }
 
