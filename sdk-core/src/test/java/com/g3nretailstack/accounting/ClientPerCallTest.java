@@ -28,7 +28,7 @@ class ClientPerCallTest {
             clientsForOneCall(server, CALLS - WARM_UP);
 
             Resources after = Resources.held();
-            System.out.println(before + " -> " + after);
+            System.out.println("before " + before + ", after " + after);
             assertThat(server.connections()).isEqualTo(CALLS);
             assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 5);
             assertThat(after.files()).isLessThanOrEqualTo(before.files() + 20);

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Many writers change one record by functions of what they read, with the pauses that everybody has. */
 @ExtendWith(MockAccountingExtension.class)
 @Timeout(120) // not a measurement: writers that hold one another up would go on for ever
+@SuppressWarnings("NullAway") // what is absent fails the test anyway
 class HotRecordTest {
     private static final int WRITERS = 32;
     private static final int UPDATES = 3;
@@ -56,7 +57,7 @@ class HotRecordTest {
             assertThat(after.lines().stream().map(InvoiceLine::amount)).doesNotHaveDuplicates();
             assertThat(after.amount()).isEqualByComparingTo(sumOf(after));
             assertThat(after.revision()).isEqualTo(Revision.of(1 + WRITERS * UPDATES));
-            assertThat(applications).hasSize(WRITERS * UPDATES).allMatch(times -> times <= MOST_APPLICATIONS / 2);
+            assertThat(applications).hasSize(WRITERS * UPDATES).allMatch(times -> times <= MOST_APPLICATIONS / 4);
         }
     }
 

@@ -1,12 +1,14 @@
 package com.g3nretailstack.accounting;
 
 import com.g3nretailstack.accounting.testing.StallingServer;
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Stream;
 
 /** A client whose calls come to one stage and stay there. */
-final class InterruptScene implements AutoCloseable {
+final class InterruptScene implements Closeable {
 
     /** Tells when a caller has got to the stage. */
     @FunctionalInterface
@@ -18,18 +20,18 @@ final class InterruptScene implements AutoCloseable {
     final AccountingClient client;
     private final Sight sight;
     private boolean connected;
-    private final Deque<AutoCloseable> end = new ArrayDeque<>();
+    private final Deque<Closeable> end = new ArrayDeque<>();
 
     InterruptScene(StallingServer server, AccountingClient client, Sight sight) {
         this.server = server;
         this.client = client;
         this.sight = sight;
-        end.add(client);
-        end.add(server);
+        end.add(client::close);
+        end.add(server::close);
     }
 
     /** Does that, too, once the call is over, before everything else is closed. */
-    InterruptScene atTheEnd(AutoCloseable last) {
+    InterruptScene atTheEnd(Closeable last) {
         end.addFirst(last);
         return this;
     }
@@ -62,8 +64,8 @@ final class InterruptScene implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
-        for (AutoCloseable one : end) {
+    public void close() throws IOException {
+        for (Closeable one : end) {
             one.close();
         }
     }

@@ -104,7 +104,7 @@ enum InterruptStage {
             StallingServer server = new StallingServer(Point.ANSWER);
             FullServer full = new FullServer();
             AccountingClient client = patient(full.baseUrl()).build();
-            return new InterruptScene(server, client, waitsIn("okhttp3.internal.connection")).atTheEnd(full);
+            return new InterruptScene(server, client, waitsIn("okhttp3.internal.connection")).atTheEnd(full::close);
         }
     },
 

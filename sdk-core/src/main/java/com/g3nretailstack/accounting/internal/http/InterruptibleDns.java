@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import okhttp3.Dns;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds an end to the look-up of a name: an interrupt, and a time.
@@ -67,7 +68,7 @@ public final class InterruptibleDns implements Dns {
         }
     }
 
-    private static UnknownHostException unknown(String message, Throwable cause) {
+    private static UnknownHostException unknown(String message, @Nullable Throwable cause) {
         UnknownHostException unknown = new UnknownHostException(message);
         unknown.initCause(cause);
         return unknown;
