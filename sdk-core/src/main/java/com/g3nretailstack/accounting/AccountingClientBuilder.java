@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.internal.async.AsyncThreads;
 import com.g3nretailstack.accounting.internal.auth.CredentialSource;
 import com.g3nretailstack.accounting.internal.http.BaseUrl;
 import com.g3nretailstack.accounting.internal.http.HttpSender;
+import com.g3nretailstack.accounting.internal.http.InterruptibleDns;
 import com.g3nretailstack.accounting.internal.http.UserAgent;
 import com.g3nretailstack.accounting.internal.pipeline.Pipeline;
 import com.g3nretailstack.accounting.internal.pipeline.PipelineSettings;
@@ -23,6 +24,7 @@ import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +122,10 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** The time for connecting, TLS included; 5 s by default. */
+    /**
+     * The time for finding the host's address, and that for a connection to it; 5 s by default. The TLS handshake counts to the
+     * attempt.
+     */
     public AccountingClientBuilder connectTimeout(Duration timeout) {
         this.connectTimeout = positive("connectTimeout", timeout);
         return this;
@@ -217,17 +222,19 @@ public final class AccountingClientBuilder {
                 .callTimeout(Duration.ZERO)
                 .build();
         Call.Factory calls = requireNonNull(callFactory.apply(http), "callFactory");
-        HttpSender sender = new HttpSender(calls, url, UserAgent.text(), maxResponseBytes);
+        ConnectionPool own = httpClient == null ? http.connectionPool() : null;
+        HttpSender sender = new HttpSender(calls, url, UserAgent.text(), maxResponseBytes, own);
         CredentialSource source = credentials == null ? null : credentials.source(time);
         Pipeline pipeline = new Pipeline(settings(url), sender, source);
         AsyncThreads threads = AsyncThreads.create("accounting-async", ASYNC_THREADS, ASYNC_QUEUE);
-        ClientFamily family = new ClientFamily(url.toString(), pipeline, threads, httpClient == null ? http : null);
+        ClientFamily family = new ClientFamily(url.toString(), pipeline, threads);
         return new AccountingClient(family, context.build(), false);
     }
 
-    private OkHttpClient newHttpClient() {
+    OkHttpClient newHttpClient() {
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(maxConcurrentCalls, 5, TimeUnit.MINUTES))
+                .dns(new InterruptibleDns(Dns.SYSTEM, connectTimeout))
                 .build();
     }
 

@@ -147,7 +147,7 @@ public final class Pipeline {
                 .envelope();
     }
 
-    /** Lets no further request out. */
+    /** Lets no further request out, and lets go of the connections that are ours. */
     public void close() {
         http.close();
     }
