@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.g3nretailstack.accounting.retry.RetryBudget;
 import com.g3nretailstack.accounting.testing.Property;
-import java.util.ArrayList;
+import com.g3nretailstack.accounting.testing.Together;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,7 +56,7 @@ class RetryTokensTest {
     void paysForTwentyRetriesHoweverManyThreadsAsk() throws Exception {
         RetryTokens tokens = new RetryTokens(RetryBudget.standard());
 
-        assertThat(together(() -> takeAll(tokens))).isEqualTo(20);
+        assertThat(sum(Together.run(THREADS, thread -> takeAll(tokens)))).isEqualTo(20);
     }
 
     @Test
@@ -69,14 +65,14 @@ class RetryTokensTest {
         RetryTokens tokens = new RetryTokens(RetryBudget.standard());
         int rounds = 500;
 
-        int retries = together(() -> {
+        int retries = sum(Together.run(THREADS, thread -> {
             int taken = 0;
             for (int i = 0; i < rounds; i++) {
                 tokens.refund(false);
                 taken += tokens.takeForRetry() ? 1 : 0;
             }
             return taken;
-        });
+        }));
 
         assertThat(5 * retries).isLessThanOrEqualTo(100 + THREADS * rounds);
         assertThat(5 * (retries + takeAll(tokens))).isGreaterThan(THREADS * rounds);
@@ -101,20 +97,7 @@ class RetryTokensTest {
         return taken;
     }
 
-    private static int together(Callable<Integer> work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Callable<Integer>> all = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
-                all.add(work);
-            }
-            int sum = 0;
-            for (Future<Integer> one : threads.invokeAll(all)) {
-                sum += one.get();
-            }
-            return sum;
-        } finally {
-            threads.shutdownNow();
-        }
+    private static int sum(List<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).sum();
     }
 }
