@@ -68,8 +68,9 @@ class DeadServiceTest {
                     return new Socket();
                 }))
                 .build();
-        try (AccountingClient client =
-                at("http://127.0.0.1:" + portThatNobodyHas()).httpClient(counting).build()) {
+        try (AccountingClient client = at("http://127.0.0.1:" + portThatNobodyHas())
+                .httpClient(counting)
+                .build()) {
             assertThat(failures(client)).isEqualTo(THREADS * CALLS);
 
             assertThat(tried).hasValue(THREADS * CALLS + RETRIES);
@@ -80,17 +81,21 @@ class DeadServiceTest {
     void getsTwentyRetriesFromAllThatShareTheClientInWhateverForm() throws Exception {
         List<Consumer<AccountingClient>> forms = List.of(
                 client -> client.stat().get(),
-                client -> client.with(context -> context.orgcode("OTHER")).stat().get(),
+                client ->
+                        client.with(context -> context.orgcode("OTHER")).stat().get(),
                 client -> join(client),
-                client -> Shop.walk(client.events().list(EventListRequest.builder().build())),
+                client -> Shop.walk(
+                        client.events().list(EventListRequest.builder().build())),
                 client -> client.exports().batches().setStatus("b-1", batch -> {
                     throw new AssertionError("there is nothing to read");
                 }),
                 client -> client.events().record(Sales.sale(1)));
         try (LoopbackServer server = LoopbackServer.start(request -> answer.get());
                 AccountingClient client = at(server.baseUrl()).build()) {
-            Together.run(THREADS, thread -> catchThrowable(
-                    () -> forms.get(thread % forms.size()).accept(client)));
+            Together.run(
+                    THREADS,
+                    thread -> catchThrowable(
+                            () -> forms.get(thread % forms.size()).accept(client)));
 
             long looksUp = server.received().stream()
                     .filter(request -> request.path().endsWith("/event/record"))
@@ -132,8 +137,8 @@ class DeadServiceTest {
     }
 
     private static @Nullable Throwable read(AccountingClient client) {
-        Throwable failure = catchThrowable(() ->
-                client.raw().call("POST", "/thing", new JsonObject(), RetryClass.READ, RequestOptions.none()));
+        Throwable failure = catchThrowable(
+                () -> client.raw().call("POST", "/thing", new JsonObject(), RetryClass.READ, RequestOptions.none()));
         assertThat(failure == null || failure instanceof AccountingException).isTrue();
         return failure;
     }

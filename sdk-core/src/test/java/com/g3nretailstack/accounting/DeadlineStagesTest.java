@@ -51,8 +51,7 @@ class DeadlineStagesTest {
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final Duration LONG = Duration.ofSeconds(8);
     private static final EventRecordRequest SALE = Sales.keyless().build();
-    private static final Predicate<AccountingException> TRIED =
-            failure -> !(failure instanceof CallRefusedException);
+    private static final Predicate<AccountingException> TRIED = failure -> !(failure instanceof CallRefusedException);
     private static final Predicate<AccountingException> SENT = DeadlineStagesTest::wasSent;
     private static final Predicate<AccountingException> ANSWERED = DeadlineStagesTest::wasAnswered;
     private static final String NO_TIME = "; the wait is longer than what is left of the deadline";
@@ -93,8 +92,8 @@ class DeadlineStagesTest {
         try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
                 AccountingClient client =
                         patient("http://127.0.0.1:" + deaf.getLocalPort()).build()) {
-            AccountingException failure = ended(
-                    SENT, options -> client.raw().call("POST", "/thing", large, RetryClass.CREATE, options));
+            AccountingException failure =
+                    ended(SENT, options -> client.raw().call("POST", "/thing", large, RetryClass.CREATE, options));
 
             assertUnknown(failure, TransportException.class);
         }
@@ -117,8 +116,7 @@ class DeadlineStagesTest {
 
     @Test
     void readingABodyThatTrickles() throws Exception {
-        endsWithin(
-                out -> trickle(out, Http.head("200 OK", 1_000_000) + "\r\n", " "), ANSWERED, DecodeException.class);
+        endsWithin(out -> trickle(out, Http.head("200 OK", 1_000_000) + "\r\n", " "), ANSWERED, DecodeException.class);
     }
 
     @Test
@@ -140,9 +138,7 @@ class DeadlineStagesTest {
     @Test
     void readingTheErrorOfARefusalThatTrickles() throws Exception {
         endsWithin(
-                out -> trickle(out, Http.head("503 Busy", 1_000_000) + "\r\n{", " "),
-                ANSWERED,
-                ServerException.class);
+                out -> trickle(out, Http.head("503 Busy", 1_000_000) + "\r\n{", " "), ANSWERED, ServerException.class);
     }
 
     @Test
@@ -166,8 +162,8 @@ class DeadlineStagesTest {
                                 .baseDelay(Duration.ofNanos(1))
                                 .build())
                         .build()) {
-            AccountingException failure =
-                    catchThrowableOfType(AccountingException.class, () -> client.stat().get());
+            AccountingException failure = catchThrowableOfType(
+                    AccountingException.class, () -> client.stat().get());
 
             List<Attempt> diary = failure.attempts();
             assertThat(diary).hasSizeLessThan(100);
@@ -194,8 +190,8 @@ class DeadlineStagesTest {
                                 .baseDelay(Duration.ZERO)
                                 .build())
                         .build()) {
-            TransportException failure =
-                    catchThrowableOfType(TransportException.class, () -> client.stat().get());
+            TransportException failure = catchThrowableOfType(
+                    TransportException.class, () -> client.stat().get());
 
             assertThat(failure.attempts()).extracting(Attempt::status).containsExactly(503, null);
         }
@@ -229,8 +225,7 @@ class DeadlineStagesTest {
     }
 
     /** The failure of a call that came as far as that: on a busy machine a short time may be over before. */
-    private static AccountingException ended(
-            Predicate<AccountingException> reached, Function<RequestOptions, ?> call) {
+    private static AccountingException ended(Predicate<AccountingException> reached, Function<RequestOptions, ?> call) {
         AccountingException failure = null;
         for (Duration time = SHORT; time.compareTo(LONG) < 0; time = time.multipliedBy(2)) {
             RequestOptions options = within(time);

@@ -75,8 +75,7 @@ class SeparateClientsTest {
 
     @Test
     void eachHasAPaceOfItsOwnEvenForTheSameAddressAndOrganisation() {
-        try (AccountingClient one =
-                        Shop.builder(up).time(time).rateLimit(true).build();
+        try (AccountingClient one = Shop.builder(up).time(time).rateLimit(true).build();
                 AccountingClient other =
                         Shop.builder(up).time(time).rateLimit(true).build()) {
             for (int i = 0; i < 5; i++) {

@@ -63,8 +63,9 @@ class TwoMocksTest {
     void aKeyThatOneRevokesAndAnOrganisationThatItBlocksAreGoodInTheOther() {
         one.revoke(one.apiKey());
         one.blockWrites(true);
-        try (AccountingClient here =
-                        Shop.builder(oneMock, one).credentials(Credentials.session(one.session())).build();
+        try (AccountingClient here = Shop.builder(oneMock, one)
+                        .credentials(Credentials.session(one.session()))
+                        .build();
                 AccountingClient there = Shop.builder(otherMock, other).build()) {
             assertThatThrownBy(() -> Shop.record(here, 1)).isInstanceOf(OrgWriteBlockedException.class);
 

@@ -83,8 +83,9 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         this.script = new RuleScript(row.answers(), this);
         time.interruptWhen(() -> scripted && script.takeIf("wait-interrupt"));
         this.server = LoopbackServer.start(request -> scripted ? script.next() : unscripted());
-        this.http = HttpSender.once(
-                new OkHttpClient.Builder().socketFactory(new SuppliedSockets(this::socket)).build());
+        this.http = HttpSender.once(new OkHttpClient.Builder()
+                .socketFactory(new SuppliedSockets(this::socket))
+                .build());
         this.pipeline = pipeline();
     }
 

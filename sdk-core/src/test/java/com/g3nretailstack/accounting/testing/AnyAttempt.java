@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked the wait that its answer asks for, as the one who wrote it means it; zero where it asks for none
  */
 public record AnyAttempt(AttemptResult<String> result, Duration asked) {
-    private static final List<Integer> TELLING = List.of(200, 302, 400, 403, 404, 408, 409, 428, 429, 500, 501, 503, 505);
+    private static final List<Integer> TELLING =
+            List.of(200, 302, 400, 403, 404, 408, 409, 428, 429, 500, 501, 503, 505);
     private static final List<String> TAGS = List.of(
             "conflict",
             "expected-revision-required",
@@ -103,7 +104,8 @@ public record AnyAttempt(AttemptResult<String> result, Duration asked) {
             case 1 -> header(info, "-" + seconds, Duration.ZERO);
             case 2 -> header(info, Long.toString(seconds), Duration.ofSeconds(seconds));
             case 3 -> header(info, "9".repeat(random.nextInt(10, 30)), AGES);
-            case 4 -> header(info, oneOf(random, List.of("soon", "1.5", "1e3", "NaN", "2026-03-04", "٣")), Duration.ZERO);
+            case 4 ->
+                header(info, oneOf(random, List.of("soon", "1.5", "1e3", "NaN", "2026-03-04", "٣")), Duration.ZERO);
             case 5 -> header(info, date(from(random, info).minusSeconds(seconds)), Duration.ZERO);
             case 6 -> header(info, date(from(random, info).plusSeconds(seconds)), Duration.ofSeconds(seconds));
             default -> Duration.ZERO;

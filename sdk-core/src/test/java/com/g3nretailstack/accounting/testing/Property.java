@@ -43,7 +43,8 @@ public final class Property {
         try {
             claim.check(new SplittableRandom(seed));
         } catch (Exception | AssertionError failed) {
-            throw new AssertionError("seed " + seed + ", to play again: -D" + SEED + "=" + seed + "\n" + failed, failed);
+            throw new AssertionError(
+                    "seed " + seed + ", to play again: -D" + SEED + "=" + seed + "\n" + failed, failed);
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class PropertyTest {
@@ -38,8 +38,8 @@ class PropertyTest {
 
     @Test
     void theSeedPlaysTheSameCaseAgainAndNoOther() {
-        AssertionError failed =
-                catchThrowableOfType(AssertionError.class, () -> Property.holds(10_000, PropertyTest::staysBelow900, null));
+        AssertionError failed = catchThrowableOfType(
+                AssertionError.class, () -> Property.holds(10_000, PropertyTest::staysBelow900, null));
         List<Integer> played = new ArrayList<>();
 
         assertThatThrownBy(() -> Property.holds(

@@ -42,10 +42,21 @@ record RetryRule(String says, Predicate<AttemptResult<?>> fits, Set<RetryClass> 
             new RetryRule("by tag: refused before any effect", tagged("throttled"), ANY),
             new RetryRule("by tag: a fault of the service", tagged("internal-error"), HARMLESS),
             new RetryRule("by tag: never blindly", tagged("conflict", "expected-revision-required"), NONE),
-            new RetryRule("by tag: the caller's fault, which stays", tagged(
-                    "validation-error", "invalid-input", "context_mismatch", "unauthorized", "forbidden",
-                    "org-write-blocked", "not-found", "invalid-state", "unsupported-version"), NONE),
-            new RetryRule("501 and 505 under a 2xx: never", refused(it -> it.named() == 501 || it.named() == 505), NONE),
+            new RetryRule(
+                    "by tag: the caller's fault, which stays",
+                    tagged(
+                            "validation-error",
+                            "invalid-input",
+                            "context_mismatch",
+                            "unauthorized",
+                            "forbidden",
+                            "org-write-blocked",
+                            "not-found",
+                            "invalid-state",
+                            "unsupported-version"),
+                    NONE),
+            new RetryRule(
+                    "501 and 505 under a 2xx: never", refused(it -> it.named() == 501 || it.named() == 505), NONE),
             new RetryRule("429 with an envelope", refused(it -> it.named() == 429 && it.error != null), ANY),
             new RetryRule("429 of something in between", refused(it -> it.named() == 429), HARMLESS),
             new RetryRule("408 and 5xx: by class", refused(it -> it.named() == 408 || it.named() >= 500), HARMLESS),

@@ -25,7 +25,9 @@ class RetryTokensTest {
             for (int step = random.nextInt(200); step > 0; step--) {
                 if (random.nextBoolean()) {
                     boolean paid = have >= budget.retryCost();
-                    assertThat(tokens.takeForRetry()).as("with %s left of %s", have, budget).isEqualTo(paid);
+                    assertThat(tokens.takeForRetry())
+                            .as("with %s left of %s", have, budget)
+                            .isEqualTo(paid);
                     have -= paid ? budget.retryCost() : 0;
                 } else {
                     boolean retried = random.nextBoolean();

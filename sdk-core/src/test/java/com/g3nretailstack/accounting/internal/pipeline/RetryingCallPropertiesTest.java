@@ -100,7 +100,8 @@ class RetryingCallPropertiesTest {
     @Test
     void anEmptyBudgetLeavesTheFirstTryAndNothingElse() {
         Property.holds(CASES, random -> {
-            Run run = new Run(random, RetryBudget.builder().capacity(4).firstTryRefund(0).build());
+            Run run = new Run(
+                    random, RetryBudget.builder().capacity(4).firstTryRefund(0).build());
 
             run.call();
             run.call();
@@ -154,8 +155,7 @@ class RetryingCallPropertiesTest {
             run.call();
 
             var results = run.attempts.results();
-            assertThat(results.subList(0, results.size() - 1))
-                    .noneMatch(result -> result.leavesEffectUnknown());
+            assertThat(results.subList(0, results.size() - 1)).noneMatch(result -> result.leavesEffectUnknown());
         });
     }
 
@@ -206,8 +206,7 @@ class RetryingCallPropertiesTest {
 
         List<String> failures() {
             List<String> failures = new ArrayList<>();
-            attempts.results()
-                    .forEach(result -> failures.add(result instanceof Succeeded ? null : result.summary()));
+            attempts.results().forEach(result -> failures.add(result instanceof Succeeded ? null : result.summary()));
             return failures;
         }
     }
