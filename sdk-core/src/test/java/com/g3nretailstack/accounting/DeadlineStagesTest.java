@@ -51,7 +51,7 @@ class DeadlineStagesTest {
     private static final Duration SHORT = Duration.ofMillis(100);
     private static final Duration LONG = Duration.ofSeconds(8);
     private static final EventRecordRequest SALE = Sales.keyless().build();
-    private static final Predicate<AccountingException> TRIED = failure -> !(failure instanceof CallRefusedException);
+    private static final Predicate<AccountingException> TRIED = DeadlineStagesTest::wasTried;
     private static final Predicate<AccountingException> SENT = DeadlineStagesTest::wasSent;
     private static final Predicate<AccountingException> ANSWERED = DeadlineStagesTest::wasAnswered;
     private static final String NO_TIME = "; the wait is longer than what is left of the deadline";
@@ -179,7 +179,7 @@ class DeadlineStagesTest {
         try (WireServer server = new WireServer((request, out) -> {
                     // takes nearly all of the call's two minutes; what comes after it gets no answer
                     if (first.getAndSet(false)) {
-                        time.advance(Duration.ofSeconds(120).minus(SHORT));
+                        time.advance(Duration.ofMinutes(2).minus(SHORT));
                         out.write(Http.error("503 Busy", "internal-error").getBytes(UTF_8));
                     }
                 });
@@ -254,6 +254,10 @@ class DeadlineStagesTest {
                 .extracting(Attempt::decision)
                 .asString()
                 .endsWith("leaves a create unknown");
+    }
+
+    private static boolean wasTried(AccountingException failure) {
+        return !(failure instanceof CallRefusedException);
     }
 
     private static boolean wasSent(AccountingException failure) {
