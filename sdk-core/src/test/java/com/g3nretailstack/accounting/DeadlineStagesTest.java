@@ -27,7 +27,10 @@ import com.g3nretailstack.accounting.testing.WireServer;
 import com.google.gson.JsonObject;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -49,6 +52,7 @@ import org.junit.jupiter.api.Timeout;
 @SuppressWarnings("NullAway") // what is absent fails the test anyway
 class DeadlineStagesTest {
     private static final Duration SHORT = Duration.ofMillis(100);
+    private static final int NARROW = 8 << 10;
     private static final Duration LONG = Duration.ofSeconds(8);
     private static final EventRecordRequest SALE = Sales.keyless().build();
     private static final Predicate<AccountingException> TRIED = DeadlineStagesTest::wasTried;
@@ -88,15 +92,29 @@ class DeadlineStagesTest {
     @Test
     void sendingABodyThatNobodyReads() throws Exception {
         JsonObject large = new JsonObject();
-        large.addProperty("text", "x".repeat(16 << 20));
-        try (ServerSocket deaf = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-                AccountingClient client =
-                        patient("http://127.0.0.1:" + deaf.getLocalPort()).build()) {
-            AccountingException failure =
-                    ended(SENT, options -> client.raw().call("POST", "/thing", large, RetryClass.CREATE, options));
+        large.addProperty("text", "x".repeat(2 << 20));
+        OkHttpClient narrow = new OkHttpClient.Builder()
+                .socketFactory(new SuppliedSockets(DeadlineStagesTest::narrow))
+                .build();
+        try (ServerSocket deaf = new ServerSocket()) {
+            deaf.setReceiveBufferSize(NARROW);
+            deaf.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            try (AccountingClient client = patient("http://127.0.0.1:" + deaf.getLocalPort())
+                    .httpClient(narrow)
+                    .build()) {
+                AccountingException failure =
+                        ended(SENT, options -> client.raw().call("POST", "/thing", large, RetryClass.CREATE, options));
 
-            assertUnknown(failure, TransportException.class);
+                assertUnknown(failure, TransportException.class);
+            }
         }
+    }
+
+    /** A socket that holds little of what its peer does not read. */
+    private static Socket narrow() throws SocketException {
+        Socket socket = new Socket();
+        socket.setSendBufferSize(NARROW);
+        return socket;
     }
 
     @Test

@@ -12,6 +12,7 @@ import com.g3nretailstack.accounting.testing.LowestRandom;
 import com.g3nretailstack.accounting.testing.Property;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of every decision, whatever the policy, the result, the class and the attempt. */
 class RetryDeciderPropertiesTest {
     private static final int CASES = 20_000;
+    private static final List<RetryClass> CLASSES = List.of(RetryClass.values());
 
     @Test
     void sendsAgainWhatTheRulesLetAndNothingElse() {
@@ -29,7 +31,7 @@ class RetryDeciderPropertiesTest {
             AttemptResult<?> result = AnyAttempt.of(random).result();
             RetryRule rule = RetryRule.of(result);
 
-            for (RetryClass retryClass : RetryClass.values()) {
+            for (RetryClass retryClass : CLASSES) {
                 RetryDecision decision = decider.decide(attempt(random), result, retryClass);
 
                 assertThat(decision.delay() != null)
@@ -57,7 +59,7 @@ class RetryDeciderPropertiesTest {
             AttemptResult<?> result = AnyAttempt.of(random).result();
             RetryDecider decider = new RetryDecider(AnyPolicy.of(random), random);
 
-            for (RetryClass creating : new RetryClass[] {RetryClass.CREATE, RetryClass.UPSERT}) {
+            for (RetryClass creating : List.of(RetryClass.CREATE, RetryClass.UPSERT)) {
                 RetryDecision decision = decider.decide(attempt(random), result, creating);
 
                 assertThat(decision.delay() != null && result.leavesEffectUnknown())
@@ -138,7 +140,7 @@ class RetryDeciderPropertiesTest {
     void saysWhyInOneLineAndNeverWhatAnAnswerHeld() {
         Property.holds(CASES, random -> {
             AttemptResult<?> result = AnyAttempt.of(random).result();
-            RetryClass any = RetryClass.values()[random.nextInt(RetryClass.values().length)];
+            RetryClass any = CLASSES.get(random.nextInt(CLASSES.size()));
 
             RetryDecision decision =
                     new RetryDecider(AnyPolicy.of(random), random).decide(attempt(random), result, any);

@@ -34,6 +34,7 @@ class RateLimitedCallTest {
         }
 
         @Override
+        @SuppressWarnings("ThreadPriorityCheck") // no result leans on it; only how soon a race would show
         public long nanoTime() {
             // whoever looks at the clock lets others go first: what is not guarded against them shows
             Thread.yield();

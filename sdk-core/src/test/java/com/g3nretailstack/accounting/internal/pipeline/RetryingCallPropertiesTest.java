@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What holds of every call with its retries, on a clock that is set: attempts of any length that come to anything. */
 class RetryingCallPropertiesTest {
     private static final int CASES = 3_000;
+    private static final List<RetryClass> CLASSES = List.of(RetryClass.values());
 
     @Test
     void attemptsAreNoMoreThanAllowedAndNoFewerThanOne() {
@@ -180,7 +181,7 @@ class RetryingCallPropertiesTest {
         private final RetryingCall retrying;
 
         Run(RandomGenerator random, RetryBudget budget) {
-            this(random, budget, RetryClass.values()[random.nextInt(RetryClass.values().length)]);
+            this(random, budget, CLASSES.get(random.nextInt(CLASSES.size())));
         }
 
         Run(RandomGenerator random, RetryBudget budget, RetryClass retryClass) {
