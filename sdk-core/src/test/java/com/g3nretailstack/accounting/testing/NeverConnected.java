@@ -20,7 +20,7 @@ public final class NeverConnected extends Socket {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         closed.countDown();
     }
 }
