@@ -19,8 +19,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -40,6 +42,7 @@ public final class AccountingClientBuilder {
     private @Nullable Credentials credentials;
     private RequestContext.Builder context = RequestContext.builder();
     private @Nullable OkHttpClient httpClient;
+    private Function<? super OkHttpClient, ? extends Call.Factory> callFactory = client -> client;
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration attemptTimeout = Duration.ofSeconds(30);
     private Duration callTimeout = Duration.ofMinutes(2);
@@ -100,6 +103,22 @@ public final class AccountingClientBuilder {
      */
     public AccountingClientBuilder httpClient(OkHttpClient client) {
         this.httpClient = requireNonNull(client, "httpClient");
+        return this;
+    }
+
+    /**
+     * Lays something around the OkHttpClient that sends: tracing that wraps calls, or another way to the service altogether.
+     *
+     * <p>The function is given the client as it is used, which sends each request at most once; what it returns is asked for
+     * every call, by many threads. It must not send a request twice. A call that it answers without that client counts as sent
+     * when it fails, unless with {@link java.net.ConnectException} or {@link java.net.UnknownHostException}.
+     *
+     * <pre>{@code
+     * .callFactory(client -> OkHttpTelemetry.create(openTelemetry).createCallFactory(client))
+     * }</pre>
+     */
+    public AccountingClientBuilder callFactory(Function<? super OkHttpClient, ? extends Call.Factory> around) {
+        this.callFactory = requireNonNull(around, "callFactory");
         return this;
     }
 
@@ -199,12 +218,17 @@ public final class AccountingClientBuilder {
                 .writeTimeout(attemptTimeout)
                 .callTimeout(Duration.ZERO)
                 .build();
-        HttpSender sender = new HttpSender(http, url, UserAgent.text(), maxResponseBytes, httpClient == null);
+        Call.Factory calls = requireNonNull(callFactory.apply(http), "callFactory");
+        HttpSender sender = new HttpSender(calls, url, UserAgent.text(), maxResponseBytes, lettingGo(http));
         CredentialSource source = credentials == null ? null : credentials.source(time);
         Pipeline pipeline = new Pipeline(settings(url), sender, source);
         AsyncThreads threads = AsyncThreads.create("accounting-async", ASYNC_THREADS, ASYNC_QUEUE);
         ClientFamily family = new ClientFamily(url.toString(), pipeline, threads);
         return new AccountingClient(family, context.build(), false);
+    }
+
+    private Runnable lettingGo(OkHttpClient http) {
+        return httpClient == null ? http.connectionPool()::evictAll : () -> {};
     }
 
     OkHttpClient newHttpClient() {

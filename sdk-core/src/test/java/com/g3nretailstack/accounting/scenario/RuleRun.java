@@ -248,7 +248,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
                 List.of(this),
                 time,
                 new HighestRandom());
-        return new Pipeline(settings, new HttpSender(http, url, "rules", 1 << 20, false), null);
+        return new Pipeline(settings, new HttpSender(http, url, "rules", 1 << 20, () -> {}), null);
     }
 
     @Override

@@ -8,7 +8,6 @@ import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import com.g3nretailstack.accounting.mock.fault.Fault;
 import com.g3nretailstack.accounting.mock.junit5.MockAccountingExtension;
-import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.EventRecordRequest;
 import com.g3nretailstack.accounting.observe.Attempt;
 import java.util.ArrayList;
@@ -43,24 +42,6 @@ final class ErrorsTest {
         assertThat(dropped).containsExactly(sale);
         assertThat(again).isEmpty();
         assertThat(reconcile).isEmpty();
-    }
-
-    @Test
-    void findsWhatALostAnswerLeftBehind(MockAccounting mock, MockOrg org) {
-        EventRecordRequest sale = Shop.sale(1);
-
-        try (AccountingClient store = Shop.client(mock, org)) {
-            // tag::lost[]
-            mock.faults().forOrg(org.orgcode()).on("/event/record").nth(1).play(Fault.commitThenDrop());
-
-            Event recorded = store.events().record(sale); // found by its source reference
-
-            mock.journal(org.orgcode()).verify("/event/record", 1);
-            // end::lost[]
-
-            assertThat(recorded.sourceRefs()).containsExactly("order:1");
-            assertThat(org.events().count()).isEqualTo(1);
-        }
     }
 
     @Test
