@@ -11,6 +11,11 @@ final class WireProbe {
         sent = true;
     }
 
+    /** What was sent was read by nobody. */
+    void unread() {
+        sent = false;
+    }
+
     boolean sent() {
         return sent;
     }
