@@ -55,9 +55,8 @@ class ClientCertificateTest {
     @ParameterizedTest
     @EnumSource(names = {"TLS_1_2", "TLS_1_3"})
     void nothingIsBookedForAClientThatHasNoneOrAStrangers(TlsVersion version) {
-        HeldCertificate stranger = new HeldCertificate.Builder()
-                .signedBy(Certificates.authority())
-                .build();
+        HeldCertificate stranger =
+                new HeldCertificate.Builder().signedBy(Certificates.authority()).build();
         try (AccountingClient without = client(version, Certificates.trusting(mock.certificate()));
                 AccountingClient with = client(version, Certificates.trusting(mock.certificate(), stranger))) {
             assertThatThrownBy(() -> Shop.record(without, 1)).isInstanceOf(AccountingException.class);

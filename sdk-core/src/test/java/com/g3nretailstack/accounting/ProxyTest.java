@@ -100,9 +100,11 @@ class ProxyTest {
             Shop.record(client, 3);
 
             mock.org("ACME").journal().verify("/event/record", 3);
-            assertThat(proxy.heads()).singleElement().satisfies(head -> assertThat(head)
-                    .startsWith("CONNECT 127.0.0.1:" + mock.port() + " ")
-                    .contains(ForwardProxy.PASS));
+            assertThat(proxy.heads())
+                    .singleElement()
+                    .satisfies(head -> assertThat(head)
+                            .startsWith("CONNECT 127.0.0.1:" + mock.port() + " ")
+                            .contains(ForwardProxy.PASS));
             assertThat(proxy.seen())
                     .doesNotContain(mock.org("ACME").apiKey(), "x-api-key", "ACME", "order:", "/event/record");
             assertThat(mock.org("ACME").journal().requests())
@@ -158,7 +160,8 @@ class ProxyTest {
     private static Authenticator showing(String credential) {
         return (route, response) -> response.request().header(PROXY_HEADER) != null
                 ? null
-                : response.request().newBuilder()
+                : response.request()
+                        .newBuilder()
                         .header(PROXY_HEADER, credential)
                         .build();
     }

@@ -57,9 +57,7 @@ class TlsTest {
             "self-signed",
             wrong(Certificates.here(), "the server's certificate is not trusted"),
             "of an unknown authority",
-            wrong(
-                    Certificates.here().signedBy(Certificates.authority()),
-                    "the server's certificate is not trusted"));
+            wrong(Certificates.here().signedBy(Certificates.authority()), "the server's certificate is not trusted"));
 
     private static Wrong wrong(HeldCertificate.Builder certificate, String words) {
         return new Wrong(certificate.build(), words);
@@ -133,10 +131,11 @@ class TlsTest {
                     .dns(name -> List.of(elsewhere))
                     .socketFactory(new Diverted(mock.port()))
                     .build();
-            AccountingClientBuilder builder = Shop.builder(mock, mock.org("ACME")).httpClient(network);
+            AccountingClientBuilder builder =
+                    Shop.builder(mock, mock.org("ACME")).httpClient(network);
 
-            try (AccountingClient right =
-                            builder.baseUrl("https://accounting.example/accounting").build();
+            try (AccountingClient right = builder.baseUrl("https://accounting.example/accounting")
+                            .build();
                     AccountingClient wrong = builder.baseUrl("https://accounting.example.evil.example/accounting")
                             .build()) {
                 Shop.record(right, 1);
@@ -150,7 +149,8 @@ class TlsTest {
 
     @Test
     void aHostNameVerifierThatTheUserBroughtIsTheUsersDecision() {
-        try (MockAccounting mock = https(requireNonNull(WRONG.get("for another name")).certificate());
+        try (MockAccounting mock =
+                        https(requireNonNull(WRONG.get("for another name")).certificate());
                 AccountingClient client = client(
                         mock,
                         Certificates.trusting(AUTHORITY.certificate()).hostnameVerifier((name, session) -> true))) {
@@ -177,8 +177,8 @@ class TlsTest {
                 AccountingClient client = Shop.anywhere("https://127.0.0.1:" + server.port())
                         .credentials(Credentials.apiKey("key-1"))
                         .build()) {
-            TransportException refused =
-                    catchThrowableOfType(TransportException.class, () -> client.stat().get());
+            TransportException refused = catchThrowableOfType(
+                    TransportException.class, () -> client.stat().get());
 
             assertThat(refused.sent()).isFalse();
             assertThat(refused).hasMessageContaining("nothing was sent: SSLHandshakeException");

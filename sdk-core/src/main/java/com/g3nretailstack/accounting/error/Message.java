@@ -42,9 +42,7 @@ final class Message {
     static String causeOf(Failure failure) {
         Throwable cause = failure.cause();
         String words = Trouble.words(cause);
-        return cause == null
-                ? ""
-                : ": " + cause.getClass().getSimpleName() + (words == null ? "" : " (" + words + ")");
+        return cause == null ? "" : ": " + cause.getClass().getSimpleName() + (words == null ? "" : " (" + words + ")");
     }
 
     private static @Nullable String words(@Nullable ApiError error) {

@@ -49,6 +49,8 @@ final class Trouble {
         if (text.matches(TUNNEL + "\\d{3}")) {
             return "the proxy answered " + text.substring(TUNNEL.length());
         }
-        return text.equals("Failed to authenticate with proxy") ? "the proxy refused its credential, or had none" : null;
+        return text.equals("Failed to authenticate with proxy")
+                ? "the proxy refused its credential, or had none"
+                : null;
     }
 }

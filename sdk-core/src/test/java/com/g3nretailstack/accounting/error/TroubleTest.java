@@ -31,8 +31,7 @@ class TroubleTest {
                 Arguments.of(
                         new SSLHandshakeException("Received fatal alert: certificate_required"),
                         "the server refused the handshake with certificate_required"),
-                Arguments.of(
-                        new IOException("Unexpected response code for CONNECT: 502"), "the proxy answered 502"),
+                Arguments.of(new IOException("Unexpected response code for CONNECT: 502"), "the proxy answered 502"),
                 Arguments.of(
                         new IOException("Failed to authenticate with proxy"),
                         "the proxy refused its credential, or had none"));

@@ -19,9 +19,49 @@ import org.junit.jupiter.api.Test;
 class RawPathsTest {
     private static final int PATHS = 20_000;
     private static final List<String> PIECES = List.of(
-            "/", "/", "/", "//", ".", "..", "a", "b1", "~", "_", "-", "@", ":", "\\", "%2e", "%2F", "%5c", "%00", "?", "#", ";",
-            "&", "=", "evil.example", "127.0.0.1", "http:", "https://", " ", "\t", "\n", "\r\n", "\u0000", "ä", "／", "．", "\u202e",
-            "\ud800", "[", "]", "*", "+", "$", "!");
+            "/",
+            "/",
+            "/",
+            "//",
+            ".",
+            "..",
+            "a",
+            "b1",
+            "~",
+            "_",
+            "-",
+            "@",
+            ":",
+            "\\",
+            "%2e",
+            "%2F",
+            "%5c",
+            "%00",
+            "?",
+            "#",
+            ";",
+            "&",
+            "=",
+            "evil.example",
+            "127.0.0.1",
+            "http:",
+            "https://",
+            " ",
+            "\t",
+            "\n",
+            "\r\n",
+            "\u0000",
+            "ä",
+            "／",
+            "．",
+            "\u202e",
+            "\ud800",
+            "[",
+            "]",
+            "*",
+            "+",
+            "$",
+            "!");
 
     @Test
     void noPathLeavesTheBaseAddress() {
@@ -41,7 +81,10 @@ class RawPathsTest {
                     .as("-Dseed=%d", seed)
                     .extracting(Received::path)
                     .isEqualTo(taken);
-            assertThat(taken).as("-Dseed=%d", seed).hasSizeGreaterThan(PATHS / 200).allMatch(RawPathsTest::isPlain);
+            assertThat(taken)
+                    .as("-Dseed=%d", seed)
+                    .hasSizeGreaterThan(PATHS / 200)
+                    .allMatch(RawPathsTest::isPlain);
         }
     }
 
@@ -71,7 +114,8 @@ class RawPathsTest {
 
     /** Nothing that a server or a proxy could read as a way up, out, or as anything but a name. */
     private static boolean isPlain(String path) {
-        return path.chars().allMatch(each -> each < 128 && (Character.isLetterOrDigit(each) || "/._~-".indexOf(each) >= 0))
+        return path.chars()
+                        .allMatch(each -> each < 128 && (Character.isLetterOrDigit(each) || "/._~-".indexOf(each) >= 0))
                 && !path.contains("//")
                 && !List.of(path.split("/", -1)).contains("..")
                 && !List.of(path.split("/", -1)).contains(".");

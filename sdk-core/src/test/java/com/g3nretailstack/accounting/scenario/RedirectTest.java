@@ -60,8 +60,9 @@ class RedirectTest {
             assertStays(status, "POST", RetryClass.CREATE);
         }
 
-        assertThat(service.received()).hasSize(places.size() * 3).allMatch(request -> request.path()
-                .equals("/thing"));
+        assertThat(service.received())
+                .hasSize(places.size() * 3)
+                .allMatch(request -> request.path().equals("/thing"));
         assertThat(elsewhere.connections()).isZero();
     }
 

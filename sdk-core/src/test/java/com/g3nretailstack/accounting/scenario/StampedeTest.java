@@ -65,8 +65,8 @@ class StampedeTest {
         String old = kind.issue.by(acme, "acct_export_admin");
         String renewed = kind.issue.by(acme, "acct_export_admin");
         List<String> given = List.of(old, renewed);
-        try (AccountingClient client = client(kind, () -> given.get(asked.getAndIncrement()))
-                .build()) {
+        try (AccountingClient client =
+                client(kind, () -> given.get(asked.getAndIncrement())).build()) {
             client.stat().get();
             withdraw(old, THREADS);
 
@@ -124,7 +124,10 @@ class StampedeTest {
                 Thread.onSpinWait();
             }
 
-            assertThat(calls).filteredOn(FutureTask::isDone).hasSize(few - 1).allSatisfy(StampedeTest::assertUnauthorized);
+            assertThat(calls)
+                    .filteredOn(FutureTask::isDone)
+                    .hasSize(few - 1)
+                    .allSatisfy(StampedeTest::assertUnauthorized);
             released.countDown();
             assertThat(calls).allSatisfy(StampedeTest::assertUnauthorized);
             assertThat(asked).hasValue(2);

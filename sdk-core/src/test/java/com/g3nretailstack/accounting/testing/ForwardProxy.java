@@ -24,7 +24,8 @@ public final class ForwardProxy implements AutoCloseable {
     /** Who may pass, as the header says it. */
     public static final String PASS = Credentials.basic("proxy-user", "proxy-password");
 
-    private static final Pattern SHOWN = Pattern.compile("(?i:\r\nproxy-authorization): " + Pattern.quote(PASS + "\r\n"));
+    private static final Pattern SHOWN =
+            Pattern.compile("(?i:\r\nproxy-authorization): " + Pattern.quote(PASS + "\r\n"));
     private static final String REFUSED =
             "HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n";
 
@@ -92,8 +93,7 @@ public final class ForwardProxy implements AutoCloseable {
     private void forward(Socket client, String head, byte[] body) throws IOException {
         String[] words = head.split(" ", 3);
         URI target = URI.create(words[1]);
-        String passed = (words[0] + " " + target.getRawPath() + " " + words[2])
-                .replaceAll("(?i)\r\nproxy-[^\r]*", "");
+        String passed = (words[0] + " " + target.getRawPath() + " " + words[2]).replaceAll("(?i)\r\nproxy-[^\r]*", "");
         try (Socket service = new Socket(InetAddress.getLoopbackAddress(), port.applyAsInt(target.getPort()))) {
             OutputStream out = service.getOutputStream();
             out.write(passed.getBytes(ISO_8859_1));

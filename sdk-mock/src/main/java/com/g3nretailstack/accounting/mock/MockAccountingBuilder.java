@@ -22,7 +22,9 @@ public final class MockAccountingBuilder {
     int journalLimit = 10_000;
     MockClock clock = MockClock.system();
     final Set<String> orgs = new LinkedHashSet<>();
+
     @Nullable Identity identity;
+
     private List<X509Certificate> clients = List.of();
     private ServiceSettings settings = ServiceSettings.standard();
 

@@ -109,8 +109,9 @@ class MockMainIT {
                 "--reason-code",
                 "CUSTOMER.GIFT")) {
             mock.untilReady();
-            HttpClient trusting =
-                    HttpClient.newBuilder().sslContext(trust(keystore, password)).build();
+            HttpClient trusting = HttpClient.newBuilder()
+                    .sslContext(trust(keystore, password))
+                    .build();
 
             HttpResponse<String> answer =
                     record(trusting, mock.after("base-url"), "DEMO", mock.after("org DEMO api-key"));
@@ -127,10 +128,7 @@ class MockMainIT {
     void aKeyStoreThatItsPasswordDoesNotOpenIsNamedAndThePasswordIsNot() throws Exception {
         Path keystore = newKeyStore("of-the-test");
         try (MockProcess mock = new MockProcess(
-                directory,
-                Map.of("G3N_MOCK_KEYSTORE_PASSWORD", "wrong-canary"),
-                "--keystore",
-                keystore.toString())) {
+                directory, Map.of("G3N_MOCK_KEYSTORE_PASSWORD", "wrong-canary"), "--keystore", keystore.toString())) {
             assertThat(mock.exit()).isEqualTo(2);
             assertThat(mock.errors())
                     .startsWith("accounting-mock: key store " + keystore + " cannot be read")

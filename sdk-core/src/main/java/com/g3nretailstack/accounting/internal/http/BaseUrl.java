@@ -31,6 +31,8 @@ public final class BaseUrl {
     /** Whether the address is this machine's own, by what it says: what a name comes to is seen where the connection is made. */
     public static boolean isLoopback(HttpUrl url) {
         String host = url.host();
-        return host.equals("localhost") || host.equals("::1") || LOOPBACK.matcher(host).matches();
+        return host.equals("localhost")
+                || host.equals("::1")
+                || LOOPBACK.matcher(host).matches();
     }
 }

@@ -39,7 +39,8 @@ public final class SelfMade {
             KeyPair pair = newPair();
             X509Certificate certificate = certificate(pair, Instant.now());
             KeyStore keys = KeyStore.getInstance("PKCS12");
-            char[] password = new BigInteger(128, new SecureRandom()).toString(36).toCharArray();
+            char[] password =
+                    new BigInteger(128, new SecureRandom()).toString(36).toCharArray();
             keys.load(null, null);
             keys.setKeyEntry("mock", pair.getPrivate(), password, new X509Certificate[] {certificate});
             return Identity.of(keys, password);
@@ -74,8 +75,7 @@ public final class SelfMade {
                 Der.tagged(DNS_NAME, "localhost".getBytes(US_ASCII)),
                 Der.tagged(IP_ADDRESS, new byte[] {127, 0, 0, 1}),
                 Der.tagged(IP_ADDRESS, new byte[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}));
-        byte[] extensions = Der.tagged(
-                EXPLICIT_3, Der.sequence(Der.sequence(NAMES_OF_THE_SUBJECT, Der.octets(names))));
+        byte[] extensions = Der.tagged(EXPLICIT_3, Der.sequence(Der.sequence(NAMES_OF_THE_SUBJECT, Der.octets(names))));
         byte[] publicKey = pair.getPublic().getEncoded();
         return Der.sequence(version3, serial, SHA256_WITH_ECDSA, self, valid, self, publicKey, extensions);
     }

@@ -21,7 +21,8 @@ class HttpsTest {
         try (MockAccounting mock = MockAccounting.builder().https().start()) {
             MockOrg acme = mock.org("ACME");
 
-            HttpResponse<String> answer = TlsCaller.of(version, mock.certificate(), null).record(mock, acme);
+            HttpResponse<String> answer =
+                    TlsCaller.of(version, mock.certificate(), null).record(mock, acme);
 
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             assertThat(mock.baseUrl()).isEqualTo("https://127.0.0.1:" + mock.port() + "/accounting");
