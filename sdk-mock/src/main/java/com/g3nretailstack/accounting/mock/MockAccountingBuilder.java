@@ -58,7 +58,7 @@ public final class MockAccountingBuilder {
      * Speaks HTTPS, with a certificate of its own making for localhost, 127.0.0.1 and ::1; plain HTTP is the default.
      *
      * <p>{@link MockAccounting#certificate()} is what a client is to trust. It is new at each start and valid for a year of real
-     * time, whatever the mock's clock says. HTTP/1.1 is spoken, under TLS 1.2 or 1.3.
+     * time, whatever the mock's clock says. HTTP/1.1 is spoken, under TLS 1.2 or 1.3. A relay stands in front of plain HTTP alone.
      */
     public MockAccountingBuilder https() {
         identity = SelfMade.identity();
