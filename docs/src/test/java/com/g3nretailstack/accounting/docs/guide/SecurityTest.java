@@ -111,7 +111,8 @@ final class SecurityTest {
                         if (response.request().header("Proxy-Authorization") != null) {
                             return null; // it has been shown and was refused
                         }
-                        return response.request().newBuilder()
+                        return response.request()
+                                .newBuilder()
                                 .header("Proxy-Authorization", Credentials.basic(user, password))
                                 .build();
                     })
