@@ -7,6 +7,7 @@ import com.g3nretailstack.accounting.internal.auth.CredentialSource;
 import com.g3nretailstack.accounting.internal.http.BaseUrl;
 import com.g3nretailstack.accounting.internal.http.HttpSender;
 import com.g3nretailstack.accounting.internal.http.InterruptibleDns;
+import com.g3nretailstack.accounting.internal.http.Routes;
 import com.g3nretailstack.accounting.internal.http.UserAgent;
 import com.g3nretailstack.accounting.internal.pipeline.Pipeline;
 import com.g3nretailstack.accounting.internal.pipeline.PipelineSettings;
@@ -73,7 +74,13 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** Lets the credential travel over http to another machine; not by default, and not advised. */
+    /**
+     * Lets credential and data travel over plain http to other machines; not by default, and not advised.
+     *
+     * <p>Whoever is on the way then reads the credential and may change request and answer. Without it {@link #build()} refuses such
+     * an address, and a connection that leaves this machine in the open after all (localhost resolved elsewhere, a proxy on another
+     * machine) is refused before anything is sent.
+     */
     public AccountingClientBuilder allowPlainHttp() {
         this.allowPlainHttp = true;
         return this;
@@ -100,6 +107,10 @@ public final class AccountingClientBuilder {
     /**
      * An OkHttpClient of the user's own: its proxy, TLS, DNS, connection pool and interceptors stay; the settings that make it
      * send anything twice, and its timeouts, are replaced. Its interceptors must not resend. Closing it is the user's.
+     *
+     * <p>This is the way to trust an authority of one's own, to show a client certificate and to pass a proxy. Its interceptors, event
+     * listeners, cookie jar and cache see what is sent, the credential too, and a host name verifier that accepts every name lets
+     * anybody read it: both are the user's own decision.
      */
     public AccountingClientBuilder httpClient(OkHttpClient client) {
         this.httpClient = requireNonNull(client, "httpClient");
@@ -229,7 +240,8 @@ public final class AccountingClientBuilder {
             throw new IllegalArgumentException(
                     "baseUrl: http to another machine would show the credential (expected: https)");
         }
-        OkHttpClient http = HttpSender.once(httpClient != null ? httpClient : newHttpClient())
+        OkHttpClient brought = httpClient != null ? httpClient : newHttpClient();
+        OkHttpClient http = HttpSender.once(Routes.guarded(brought, allowPlainHttp))
                 .newBuilder()
                 .connectTimeout(connectTimeout)
                 .readTimeout(attemptTimeout)

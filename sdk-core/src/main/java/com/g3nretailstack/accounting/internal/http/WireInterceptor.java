@@ -1,8 +1,12 @@
 package com.g3nretailstack.accounting.internal.http;
 
 import java.io.IOException;
+import java.util.Objects;
+import javax.net.ssl.SSLHandshakeException;
+import okhttp3.Handshake;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import okhttp3.TlsVersion;
 
 /**
  * Notes when a request goes onto an open connection, and takes {@code Retry-After} off the answer.
@@ -20,8 +24,21 @@ final class WireInterceptor implements Interceptor {
             return chain.proceed(chain.request());
         }
         probe.sending();
-        Response response = chain.proceed(chain.request());
+        Response response = proceed(chain, probe);
         probe.retryAfter(response.header(RETRY_AFTER));
         return response.newBuilder().removeHeader(RETRY_AFTER).build();
+    }
+
+    private static Response proceed(Chain chain, WireProbe probe) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (SSLHandshakeException refused) {
+            Handshake handshake = Objects.requireNonNull(chain.connection()).handshake();
+            if (handshake != null && handshake.tlsVersion() == TlsVersion.TLS_1_3) {
+                // a client sends before the server has judged its certificate, and the server reads nothing before
+                probe.unread();
+            }
+            throw refused;
+        }
     }
 }

@@ -26,6 +26,11 @@ final class WireProbe {
         sent = true;
     }
 
+    /** What was sent was read by nobody. */
+    void unread() {
+        sent = false;
+    }
+
     /**
      * Whether anything may have been sent by the time of a failure.
      *
