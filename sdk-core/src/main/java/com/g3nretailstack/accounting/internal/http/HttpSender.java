@@ -49,7 +49,7 @@ public final class HttpSender {
 
     /** Sends it; the thread waits, and an interrupt ends the wait. */
     public HttpAnswer send(HttpRequest request) throws HttpFailure {
-        WireProbe probe = new WireProbe();
+        WireProbe probe = new WireProbe(maxResponseBytes);
         Call call = http.newCall(build(request, probe));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         try (WatchedCall watched = InterruptWatch.watch(call);
@@ -57,6 +57,10 @@ public final class HttpSender {
             return read(response, probe);
         } catch (IOException e) {
             throw new HttpFailure(e, probe.sent(), Thread.currentThread().isInterrupted());
+        } catch (RuntimeException e) {
+            // OkHttp's own checks of an answer that no service should give, or a brought interceptor's; its text may quote it
+            IOException named = new IOException("the HTTP client failed: " + e.getClass().getName());
+            throw new HttpFailure(named, probe.sent(), Thread.currentThread().isInterrupted());
         }
     }
 
@@ -105,7 +109,7 @@ public final class HttpSender {
             }
         }
         into.clear();
-        throw new IOException("the answer is longer than " + maxResponseBytes + " bytes");
+        throw BoundedSource.tooLong(maxResponseBytes);
     }
 
     /** Whether {@link #close} was called. */
