@@ -3,15 +3,12 @@ package com.g3nretailstack.accounting.hostile;
 import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.Credentials;
 import com.g3nretailstack.accounting.RequestOptions;
-import com.g3nretailstack.accounting.paging.Continued;
-import com.g3nretailstack.accounting.paging.Page;
-import com.g3nretailstack.accounting.paging.Paged;
+import com.g3nretailstack.accounting.error.RepeatedTokenException;
 import com.g3nretailstack.accounting.retry.RetryPolicy;
 import com.g3nretailstack.accounting.testing.SetTime;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.OkHttpClient;
@@ -24,8 +21,6 @@ final class FuzzRun implements AutoCloseable {
 
     /** Bytes allocated in a call for each answer beside that: request, headers, exceptions, diary. */
     static final long BYTES_AN_ANSWER = 1 << 20;
-
-    private static final int MOST_PAGES = 3;
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final MemoryWire wire = new MemoryWire();
@@ -57,7 +52,9 @@ final class FuzzRun implements AutoCloseable {
             wire.play(path ->
                     Served.of(Objects.requireNonNull(contract.byPath().get(path)).success()));
             try {
-                Ending.ofResult(walked(call.step().run())).forEach(fault -> faults.add(call + ": " + fault));
+                Ending.ofResult(Walked.of(call.step().run())).forEach(fault -> faults.add(call + ": " + fault));
+            } catch (RepeatedTokenException theExampleIsOnePageOfMany) {
+                // the walk went on from the first page as it should
             } catch (Throwable failure) {
                 faults.add(call + " with a good answer: " + failure);
             }
@@ -83,7 +80,7 @@ final class FuzzRun implements AutoCloseable {
         Object result = null;
         Throwable failure = null;
         try {
-            result = walked(one.call().step().run());
+            result = Walked.of(one.call().step().run());
         } catch (Throwable thrown) {
             failure = thrown;
         }
@@ -96,19 +93,6 @@ final class FuzzRun implements AutoCloseable {
             faults.add(allocated + " bytes allocated for " + wire.served() + " in " + one.answered() + " answers");
         }
         return faults;
-    }
-
-    /** The first pages of what is walked, and all parts of what is gone on with. */
-    private static @Nullable Object walked(Object result) {
-        if (result instanceof Paged<?> paged) {
-            List<Object> rows = new ArrayList<>();
-            Iterator<? extends Page<?>> pages = paged.pages().iterator();
-            for (int i = 0; i < MOST_PAGES && pages.hasNext(); i++) {
-                rows.addAll(pages.next().items());
-            }
-            return new Page<>(rows, null);
-        }
-        return result instanceof Continued<?> parts ? parts.total() : result;
     }
 
     /** The case that is being played, where it has been for longer than this; null as a rule. */

@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.hostile;
 
 import com.g3nretailstack.accounting.internal.json.JsonBytes;
+import com.g3nretailstack.accounting.internal.json.JsonTree;
 import com.google.gson.JsonElement;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
@@ -64,6 +65,11 @@ final class Models {
         Models type = of(model.getClass());
         byte[] json = JsonBytes.encode(model, type::write);
         return JsonBytes.decode(json, type::read);
+    }
+
+    /** The model as JSON. */
+    static JsonElement written(Object model) throws IOException {
+        return JsonBytes.decode(JsonBytes.encode(model, of(model.getClass())::write), JsonTree::read);
     }
 
     /** What each of its accessors tells; those of what is missing throw, as they say. */

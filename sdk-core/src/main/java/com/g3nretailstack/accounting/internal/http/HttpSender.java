@@ -43,12 +43,22 @@ public final class HttpSender {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
+                .socketFactory(WireBudget.counted(client.socketFactory()))
                 .addNetworkInterceptor(new WireInterceptor())
                 .build();
     }
 
     /** Sends it; the thread waits, and an interrupt ends the wait. */
     public HttpAnswer send(HttpRequest request) throws HttpFailure {
+        WireBudget.begin(maxResponseBytes);
+        try {
+            return exchange(request);
+        } finally {
+            WireBudget.end();
+        }
+    }
+
+    private HttpAnswer exchange(HttpRequest request) throws HttpFailure {
         WireProbe probe = new WireProbe(maxResponseBytes);
         Call call = http.newCall(build(request, probe));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
