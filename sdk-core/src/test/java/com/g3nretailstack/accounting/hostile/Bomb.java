@@ -22,7 +22,10 @@ enum Bomb {
         @Override
         void write(OutputStream out) throws IOException {
             byte[] block = deflatedMegabyte();
-            head(out, "HTTP/1.1 400 Bad Request\r\nContent-Encoding: gzip\r\nContent-Length: " + (10 + 1024 * block.length));
+            head(
+                    out,
+                    "HTTP/1.1 400 Bad Request\r\nContent-Encoding: gzip\r\nContent-Length: "
+                            + (10 + 1024 * block.length));
             out.write(GZIP_HEAD);
             repeat(out, block, 1024);
         }

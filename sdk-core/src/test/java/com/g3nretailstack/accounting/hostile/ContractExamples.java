@@ -55,10 +55,12 @@ final class ContractExamples {
     }
 
     ContractExamples() {
-        contract.getAsJsonObject("paths").asMap().forEach((path, methods) -> methods.getAsJsonObject()
+        contract.getAsJsonObject("paths")
                 .asMap()
-                .forEach((method, operation) ->
-                        exchanges.put(path, exchange(method, path, operation.getAsJsonObject()))));
+                .forEach((path, methods) -> methods.getAsJsonObject()
+                        .asMap()
+                        .forEach((method, operation) ->
+                                exchanges.put(path, exchange(method, path, operation.getAsJsonObject()))));
     }
 
     /** Every operation by its path; no two have the same. */

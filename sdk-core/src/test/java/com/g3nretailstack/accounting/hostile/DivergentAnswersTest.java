@@ -58,7 +58,8 @@ class DivergentAnswersTest {
 
         Object result = result(call);
 
-        long sent = occurrences(LATER, ((JsonObject) withLaterFields(onePage(service.example(call.path())))).get("data"));
+        long sent =
+                occurrences(LATER, ((JsonObject) withLaterFields(onePage(service.example(call.path())))).get("data"));
         long lists = result instanceof Page ? 1 : 0;
         assertThat(occurrences(LATER, written(result))).isEqualTo(sent - lists);
     }
@@ -81,7 +82,9 @@ class DivergentAnswersTest {
         service.answering(answer -> onePage(scalars(
                 null,
                 answer,
-                (name, value) -> isText(value) ? new JsonPrimitive(value.getAsString().toUpperCase(Locale.ROOT) + " ") : value)));
+                (name, value) -> isText(value)
+                        ? new JsonPrimitive(value.getAsString().toUpperCase(Locale.ROOT) + " ")
+                        : value)));
 
         Object result = result(call);
 
@@ -94,9 +97,10 @@ class DivergentAnswersTest {
     void numbersMayComeAsText(FacadeCall call) {
         service.answering(DivergentAnswersTest::onePage);
         Object asNumbers = result(call);
-        service.answering(answer -> onePage(scalars(null, answer, (name, value) -> isNumber(name, value)
-                ? new JsonPrimitive(value.getAsString())
-                : value)));
+        service.answering(answer -> onePage(scalars(
+                null,
+                answer,
+                (name, value) -> isNumber(name, value) ? new JsonPrimitive(value.getAsString()) : value)));
 
         assertThat(result(call)).isEqualTo(asNumbers);
     }
@@ -121,9 +125,11 @@ class DivergentAnswersTest {
     void timesMayComeWithAnOffset(FacadeCall call) {
         service.answering(DivergentAnswersTest::onePage);
         Object inUtc = result(call);
-        service.answering(answer -> onePage(scalars(null, answer, (name, value) -> isTime(value)
-                ? new JsonPrimitive(value.getAsString().replace("Z", "+00:00"))
-                : value)));
+        service.answering(answer -> onePage(scalars(
+                null,
+                answer,
+                (name, value) ->
+                        isTime(value) ? new JsonPrimitive(value.getAsString().replace("Z", "+00:00")) : value)));
 
         assertThat(result(call)).isEqualTo(inUtc);
     }
@@ -171,8 +177,8 @@ class DivergentAnswersTest {
     @ParameterizedTest
     @MethodSource("operations")
     void aRevisionMayBeText(FacadeCall call) throws IOException {
-        service.answering(answer -> onePage(scalars(
-                null, answer, (name, value) -> isRevision(name) ? new JsonPrimitive("r-7/\u00e4") : value)));
+        service.answering(answer -> onePage(
+                scalars(null, answer, (name, value) -> isRevision(name) ? new JsonPrimitive("r-7/\u00e4") : value)));
 
         Object result = result(call);
 

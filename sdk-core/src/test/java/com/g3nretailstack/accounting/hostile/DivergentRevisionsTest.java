@@ -96,9 +96,11 @@ class DivergentRevisionsTest {
     @ParameterizedTest
     @MethodSource("lists")
     void aTokenOfAnyTypeIsSentBackAsItCame(FacadeCall call) {
-        for (String token : List.of("\"t/\u00e4\"", "7", "9007199254740993.10", "true", "[]", "{}", "{\"a\":[null,1.0]}")) {
+        for (String token :
+                List.of("\"t/\u00e4\"", "7", "9007199254740993.10", "true", "[]", "{}", "{\"a\":[null,1.0]}")) {
             AtomicInteger pages = new AtomicInteger();
-            service.answering(answer -> pages.getAndIncrement() == 0 ? withToken(answer, token) : withToken(answer, "null"));
+            service.answering(
+                    answer -> pages.getAndIncrement() == 0 ? withToken(answer, token) : withToken(answer, "null"));
 
             result(call);
 

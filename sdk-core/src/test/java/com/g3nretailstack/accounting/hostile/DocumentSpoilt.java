@@ -60,14 +60,13 @@ final class DocumentSpoilt {
     static byte[] replaced(Sample good, RandomGenerator random) {
         String text = good.text();
         String other = NO_ENVELOPE.get(random.nextInt(NO_ENVELOPE.size()));
-        String whole =
-                switch (random.nextInt(6)) {
-                    case 0 -> text + text;
-                    case 1 -> text + other;
-                    case 2 -> "\ufeff" + text;
-                    case 3 -> " ".repeat(1 + random.nextInt(2000)) + text + "\n";
-                    default -> other;
-                };
+        String whole = switch (random.nextInt(6)) {
+            case 0 -> text + text;
+            case 1 -> text + other;
+            case 2 -> "\ufeff" + text;
+            case 3 -> " ".repeat(1 + random.nextInt(2000)) + text + "\n";
+            default -> other;
+        };
         return whole.getBytes(random.nextInt(10) == 0 ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     }
 

@@ -92,7 +92,9 @@ final class Ending {
     }
 
     private void checkText(String text, int longest, List<String> spoken) {
-        expect(text.length() <= longest, "a message of " + text.length() + " characters: " + text.substring(0, Math.min(200, text.length())));
+        expect(
+                text.length() <= longest,
+                "a message of " + text.length() + " characters: " + text.substring(0, Math.min(200, text.length())));
         // what was mixed up so that the service speaks it is the service's word
         boolean told = text.contains(Sample.CANARY) && spoken.stream().noneMatch(word -> word.contains(Sample.CANARY));
         expect(!told, "a message that quotes the answer: " + text);

@@ -108,7 +108,8 @@ final class Facade {
     private static String idOf(Class<?> service, Exchange exchange) {
         String id = operations(service)
                 .filter(operation -> operation.path().equals(exchange.path()))
-                .map(operation -> Objects.requireNonNull(operation.revisionSource()).id())
+                .map(operation ->
+                        Objects.requireNonNull(operation.revisionSource()).id())
                 .findFirst()
                 .orElseThrow();
         JsonElement value = exchange.request().getAsJsonObject().get(id);
@@ -118,7 +119,8 @@ final class Facade {
     private static Stream<Operation<?, ?>> operations(Class<?> service) {
         String api = service.getSimpleName().replace("Service", "Api");
         try {
-            return Arrays.stream(Class.forName(Operation.class.getPackageName() + "." + api).getFields())
+            return Arrays.stream(Class.forName(Operation.class.getPackageName() + "." + api)
+                            .getFields())
                     .filter(field -> field.getType() == Operation.class)
                     .map(field -> (Operation<?, ?>) constant(field));
         } catch (ClassNotFoundException e) {

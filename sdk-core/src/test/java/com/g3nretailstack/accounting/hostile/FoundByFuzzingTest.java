@@ -61,10 +61,11 @@ class FoundByFuzzingTest {
 
             Throwable thrown = catchThrowable(() -> client.stat().get());
 
-            assertThat(((AccountingException) thrown).attempts()).singleElement().satisfies(attempt -> assertThat(
-                            attempt.toString())
-                    .hasSizeLessThan(4_000)
-                    .doesNotContain("\n"));
+            assertThat(((AccountingException) thrown).attempts())
+                    .singleElement()
+                    .satisfies(attempt -> assertThat(attempt.toString())
+                            .hasSizeLessThan(4_000)
+                            .doesNotContain("\n"));
         }
     }
 
@@ -122,8 +123,9 @@ class FoundByFuzzingTest {
 
     private static StorageUsageReconcile totalOf(String... parts) throws Exception {
         Iterator<String> next = List.of(parts).iterator();
-        try (WireServer server = new WireServer((request, out) ->
-                        out.write(Http.ok("{\"success\":true,\"data\":" + next.next() + "}").getBytes(UTF_8)));
+        try (WireServer server = new WireServer(
+                        (request, out) -> out.write(Http.ok("{\"success\":true,\"data\":" + next.next() + "}")
+                                .getBytes(UTF_8)));
                 AccountingClient client = client(server, new OkHttpClient())) {
             return client.storageUsage()
                     .reconcileAll(StorageUsageReconcileRequest.builder()

@@ -56,7 +56,14 @@ enum Framing {
             "Transfer-Encoding: gzip, chunked\r\n",
             "Content-Length: 3\r\n");
     private static final List<String> CHUNK_HEADS = List.of(
-            "zz\r\n", "-1\r\n", "7fffffffffffffff\r\n", "ffffffffffffffffff\r\n", "\r\n", ";ext\r\n", "5", "0\r\nbroken trailer\r\n\r\n");
+            "zz\r\n",
+            "-1\r\n",
+            "7fffffffffffffff\r\n",
+            "ffffffffffffffffff\r\n",
+            "\r\n",
+            ";ext\r\n",
+            "5",
+            "0\r\nbroken trailer\r\n\r\n");
     private static final List<String> LENGTHS =
             List.of("-1", "x", "", "1, 2", "99999999999999999999", "0x10", "9223372036854775807", "0", "1");
 
@@ -96,7 +103,8 @@ enum Framing {
                 write(out, head + "Content-Encoding: gzip\r\n" + length(broken), broken);
             }
             case ENCODING_UNKNOWN -> {
-                String encoding = one(List.of("br", "deflate", "zstd", "gzip, gzip", "identity", "GZIP", "x-gzip"), random);
+                String encoding =
+                        one(List.of("br", "deflate", "zstd", "gzip, gzip", "identity", "GZIP", "x-gzip"), random);
                 write(out, head + "Content-Encoding: " + encoding + "\r\n" + length(body), body);
             }
             case STATUS_LINE_BROKEN -> write(out, one(STATUS_LINES, random) + "\r\n" + length(body), body);
@@ -123,7 +131,8 @@ enum Framing {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int at = 0; at < body.length; ) {
             int size = Math.min(body.length - at, 1 + random.nextInt(10_000));
-            out.writeBytes((Integer.toHexString(size) + (random.nextBoolean() ? ";x=y" : "") + "\r\n").getBytes(ISO_8859_1));
+            out.writeBytes(
+                    (Integer.toHexString(size) + (random.nextBoolean() ? ";x=y" : "") + "\r\n").getBytes(ISO_8859_1));
             out.write(body, at, size);
             out.writeBytes("\r\n".getBytes(ISO_8859_1));
             at += size;

@@ -39,7 +39,8 @@ final class FuzzCase {
             return Served.of(good);
         }
         spoilt++;
-        return new Served(HostileHeaders.status(good, random), HostileHeaders.next(random), mutation.apply(good, random));
+        return new Served(
+                HostileHeaders.status(good, random), HostileHeaders.next(random), mutation.apply(good, random));
     }
 
     /** How many answers were given. */

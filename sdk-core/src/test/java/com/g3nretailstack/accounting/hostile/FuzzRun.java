@@ -49,8 +49,8 @@ final class FuzzRun implements AutoCloseable {
     List<String> playGood() {
         List<String> faults = new ArrayList<>();
         for (FacadeCall call : calls) {
-            wire.play(path ->
-                    Served.of(Objects.requireNonNull(contract.byPath().get(path)).success()));
+            wire.play(path -> Served.of(
+                    Objects.requireNonNull(contract.byPath().get(path)).success()));
             try {
                 Ending.ofResult(Walked.of(call.step().run())).forEach(fault -> faults.add(call + ": " + fault));
             } catch (RepeatedTokenException theExampleIsOnePageOfMany) {
@@ -85,8 +85,7 @@ final class FuzzRun implements AutoCloseable {
             failure = thrown;
         }
         long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-        List<String> faults =
-                new ArrayList<>(failure == null ? Ending.ofResult(result) : Ending.ofFailure(failure));
+        List<String> faults = new ArrayList<>(failure == null ? Ending.ofResult(result) : Ending.ofFailure(failure));
         long extra = allocated - BYTES_AN_ANSWER * Math.max(1, one.answered());
         mostBytesAByte = Math.max(mostBytesAByte, (double) extra / Math.max(1, wire.served()));
         if (extra > BYTES_A_BYTE * wire.served()) {

@@ -6,9 +6,9 @@ import okhttp3.Headers;
 
 /** Statuses that do not fit the body, and headers that nobody should send. */
 final class HostileHeaders {
-    private static final List<Integer> STATUSES =
-            List.of(100, 199, 200, 201, 204, 226, 299, 300, 302, 304, 400, 401, 403, 404, 408, 409, 413, 422, 428, 429, 499,
-                    500, 501, 502, 503, 504, 505, 599, 600, 999);
+    private static final List<Integer> STATUSES = List.of(
+            100, 199, 200, 201, 204, 226, 299, 300, 302, 304, 400, 401, 403, 404, 408, 409, 413, 422, 428, 429, 499,
+            500, 501, 502, 503, 504, 505, 599, 600, 999);
     private static final List<String> TYPES = List.of(
             "application/json; charset=utf-16",
             "application/json; charset=\"",
@@ -46,8 +46,7 @@ final class HostileHeaders {
     static Headers next(RandomGenerator random) {
         Headers.Builder headers = new Headers.Builder();
         boolean usual = random.nextInt(10) > 0;
-        headers.addUnsafeNonAscii(
-                "Content-Type", usual ? "application/json" : TYPES.get(random.nextInt(TYPES.size())));
+        headers.addUnsafeNonAscii("Content-Type", usual ? "application/json" : TYPES.get(random.nextInt(TYPES.size())));
         for (int more = usual ? 0 : random.nextInt(4); more > 0; more--) {
             String[] odd = ODD.get(random.nextInt(ODD.size()));
             headers.addUnsafeNonAscii(odd[0], odd[1]);

@@ -94,9 +94,10 @@ class ReaderFuzzTest {
                 all.get(1, TimeUnit.SECONDS);
                 return;
             } catch (TimeoutException goesOn) {
-                assertThat(runs).allSatisfy(run -> assertThat(run.stuckFor(HANG))
-                        .as("a case that does not end")
-                        .isNull());
+                assertThat(runs)
+                        .allSatisfy(run -> assertThat(run.stuckFor(HANG))
+                                .as("a case that does not end")
+                                .isNull());
             }
         }
     }

@@ -25,7 +25,9 @@ class SmallHeapTest {
                         "GZIP_WITH_AN_ENDLESS_NAME DecodeException: " + tooLong,
                         "ENDLESS_BODY DecodeException: " + tooLong,
                         "GZIP_OF_A_GIGABYTE_AS_AN_ERROR ValidationException: null");
-        assertThat(endings).hasSize(Bomb.values().length).allMatch(ending -> ending.matches("\\w+ (Decode|Transport|Validation)Exception: .*"));
+        assertThat(endings)
+                .hasSize(Bomb.values().length)
+                .allMatch(ending -> ending.matches("\\w+ (Decode|Transport|Validation)Exception: .*"));
     }
 
     private static List<String> endingsInAHeapOf(String heap) throws IOException, InterruptedException {

@@ -179,8 +179,8 @@ final class ValueSpoilt {
     /** Another member after a value: with a name of its own where there are names. */
     private static byte[] beside(Sample good, RandomGenerator random, String name, String value) {
         int at = random.nextInt(good.values());
-        return utf8(Splice.at(
-                good.tree(), at, (own, before) -> before + "," + (own == null ? value : name + ":" + value)));
+        return utf8(
+                Splice.at(good.tree(), at, (own, before) -> before + "," + (own == null ? value : name + ":" + value)));
     }
 
     static byte[] anywhere(Sample good, RandomGenerator random, String text) {

@@ -68,7 +68,8 @@ class WireFuzzTest {
     void everyAnswerOnTheWireEndsInAModelOrInAnExceptionOfOurs() throws Exception {
         System.out.println("WireFuzzTest: -Dfuzz.seed=" + SEED + " -Dfuzz.wire=" + CASES);
         try (LogLines log = new LogLines();
-                WireServer server = new WireServer((request, out) -> requireNonNull(playing).answer(request, out));
+                WireServer server =
+                        new WireServer((request, out) -> requireNonNull(playing).answer(request, out));
                 AccountingClient client = client(server)) {
             List<FacadeCall> calls = new Facade(client, contract, RequestOptions.none()).all();
             int first = Math.max(ONLY, 0);

@@ -68,8 +68,10 @@ public final class HttpSender {
         } catch (IOException e) {
             throw new HttpFailure(e, probe.sent(), Thread.currentThread().isInterrupted());
         } catch (RuntimeException e) {
-            // OkHttp's own checks of an answer that no service should give, or a brought interceptor's; its text may quote it
-            IOException named = new IOException("the HTTP client failed: " + e.getClass().getName());
+            // OkHttp's own checks of an answer that no service should give, or a brought interceptor's; its text may
+            // quote it
+            IOException named =
+                    new IOException("the HTTP client failed: " + e.getClass().getName());
             throw new HttpFailure(named, probe.sent(), Thread.currentThread().isInterrupted());
         }
     }
