@@ -291,7 +291,7 @@ class DivergentAnswersTest {
     }
 
     private static long occurrences(String name, JsonElement in) {
-        return in.toString().split("\"" + name + "\":", -1).length - 1;
+        return in.toString().split("\"" + name + "\":", -1).length - 1L;
     }
 
     private static JsonElement written(Object result) throws IOException {

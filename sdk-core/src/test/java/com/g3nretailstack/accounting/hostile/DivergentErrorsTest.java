@@ -73,7 +73,10 @@ class DivergentErrorsTest {
             assertThat(thrown).as(call.name()).isInstanceOf(AccountingException.class);
             AccountingException failure = (AccountingException) thrown;
             Throwable plain = thrown instanceof OutcomeUnknownException ? thrown.getCause() : thrown;
-            assertThat(plain.getClass().getSimpleName()).as(call.name()).isEqualTo(exception);
+            assertThat(plain)
+                    .as(call.name())
+                    .extracting(cause -> cause.getClass().getSimpleName())
+                    .isEqualTo(exception);
             assertThat(failure.effect()).as(call.name()).isIn(Effect.NONE, effectOfAWrite);
             effects.add(failure.effect());
         }

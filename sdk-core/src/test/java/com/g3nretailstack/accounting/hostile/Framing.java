@@ -67,6 +67,11 @@ enum Framing {
     private static final List<String> LENGTHS =
             List.of("-1", "x", "", "1, 2", "99999999999999999999", "0x10", "9223372036854775807", "0", "1");
 
+    /** One of them, each as likely as the others. */
+    static Framing next(RandomGenerator random) {
+        return one(List.of(values()), random);
+    }
+
     /** Writes the answer; false where the connection must end with it. */
     boolean write(Served answer, RandomGenerator random, OutputStream out) throws IOException {
         byte[] body = answer.body();

@@ -4,6 +4,7 @@ import com.g3nretailstack.accounting.hostile.ContractExamples.Exchange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
@@ -54,7 +55,7 @@ final class FuzzCase {
     }
 
     private Sample sample(String path) {
-        Exchange exchange = contract.get(path);
+        Exchange exchange = Objects.requireNonNull(contract.get(path), path);
         List<Sample> answers = random.nextBoolean() ? exchange.answers() : exchange.planted();
         return random.nextInt(10) < 7 ? Exchange.firstSuccess(answers) : answers.get(random.nextInt(answers.size()));
     }

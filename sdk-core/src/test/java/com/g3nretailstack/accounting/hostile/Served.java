@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.hostile;
 import okhttp3.Headers;
 
 /** An answer as it is served, whatever its body holds. */
+@SuppressWarnings("ArrayRecordComponent") // served as they are, never compared
 record Served(int status, Headers headers, byte[] body) {
     private static final Headers JSON = Headers.of("content-type", "application/json");
 

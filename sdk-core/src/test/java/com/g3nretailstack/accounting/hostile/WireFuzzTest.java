@@ -46,7 +46,7 @@ class WireFuzzTest {
 
         Playing(long seed, List<FacadeCall> calls) {
             random = new SplittableRandom(seed);
-            framing = Framing.values()[random.nextInt(Framing.values().length)];
+            framing = Framing.next(random);
             answers = new FuzzCase(seed, calls, contract.byPath());
         }
 
