@@ -52,6 +52,7 @@ public final class HttpSender {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
+                .socketFactory(WireBudget.counted(client.socketFactory()))
                 .addNetworkInterceptor(new WireInterceptor());
         // before the user's own, one of which may answer by itself
         builder.interceptors().add(0, WireProbe::taken);
@@ -60,7 +61,16 @@ public final class HttpSender {
 
     /** Sends it; the thread waits, and an interrupt ends the wait. */
     public HttpAnswer send(HttpRequest request) throws HttpFailure {
-        WireProbe probe = new WireProbe();
+        WireBudget.begin(maxResponseBytes);
+        try {
+            return exchange(request);
+        } finally {
+            WireBudget.end();
+        }
+    }
+
+    private HttpAnswer exchange(HttpRequest request) throws HttpFailure {
+        WireProbe probe = new WireProbe(maxResponseBytes);
         Call call = calls.newCall(build(request, probe));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         try (WatchedCall watched = InterruptWatch.watch(call);
@@ -68,6 +78,12 @@ public final class HttpSender {
             return read(response, probe);
         } catch (IOException e) {
             throw new HttpFailure(e, probe.sent(e), Thread.currentThread().isInterrupted());
+        } catch (RuntimeException e) {
+            // OkHttp's own checks of an answer that no service should give, or a brought interceptor's; its text may
+            // quote it
+            IOException named =
+                    new IOException("the HTTP client failed: " + e.getClass().getName());
+            throw new HttpFailure(named, probe.sent(named), Thread.currentThread().isInterrupted());
         } finally {
             if (closed) {
                 // its connection went back to the pool after that had been emptied
@@ -121,7 +137,7 @@ public final class HttpSender {
             }
         }
         into.clear();
-        throw new IOException("the answer is longer than " + maxResponseBytes + " bytes");
+        throw BoundedSource.tooLong(maxResponseBytes);
     }
 
     /** Whether {@link #close} was called. */

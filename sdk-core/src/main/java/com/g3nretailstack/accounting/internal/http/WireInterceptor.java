@@ -6,13 +6,17 @@ import javax.net.ssl.SSLHandshakeException;
 import okhttp3.Handshake;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okhttp3.TlsVersion;
+import okio.BufferedSource;
+import okio.Okio;
 
 /**
  * Notes when a request goes onto an open connection, and takes {@code Retry-After} off the answer.
  *
  * <p>OkHttp resends a bodyless request that is answered 503 with {@code Retry-After: 0}, whatever its flags say;
- * without the header it does not, and we keep what the header said.
+ * without the header it does not, and we keep what the header said. The body is bounded as it comes over the wire, too: the
+ * header of a compressed one is as long as the service likes.
  */
 final class WireInterceptor implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
@@ -26,7 +30,15 @@ final class WireInterceptor implements Interceptor {
         probe.sending();
         Response response = proceed(chain, probe);
         probe.retryAfter(response.header(RETRY_AFTER));
-        return response.newBuilder().removeHeader(RETRY_AFTER).build();
+        return response.newBuilder()
+                .removeHeader(RETRY_AFTER)
+                .body(bounded(response.body(), probe.maxResponseBytes()))
+                .build();
+    }
+
+    private static ResponseBody bounded(ResponseBody body, long maxBytes) {
+        BufferedSource source = Okio.buffer(new BoundedSource(body.source(), maxBytes));
+        return ResponseBody.create(source, body.contentType(), body.contentLength());
     }
 
     private static Response proceed(Chain chain, WireProbe probe) throws IOException {
