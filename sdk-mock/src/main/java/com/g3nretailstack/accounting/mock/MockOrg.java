@@ -202,6 +202,15 @@ public final class MockOrg {
         org.settings().usageWindowsOpenFor(afterItsEnd);
     }
 
+    /**
+     * Sets how long a page token or cursor is good after it was given, by the clock; 24 hours by default (assumed).
+     *
+     * <p>The documents say only that a token must not be kept across sessions. One that is older is refused with {@code invalid-input}.
+     */
+    public void tokensLastFor(Duration time) {
+        org.settings().tokensLastFor(time);
+    }
+
     /** The org's objects in the buckets of all services. */
     public MockStorage storage() {
         return storage;
