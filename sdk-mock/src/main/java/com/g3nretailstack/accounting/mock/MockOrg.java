@@ -18,7 +18,8 @@ import java.util.Set;
  * One org of the mock, as a test sees and sets it; thread-safe.
  *
  * <p>Credentials are derived from the service's seed, so a run with the same seed and the same calls gives the same
- * ones. They are for this mock only.
+ * ones. They are for this mock only. A key begins with {@code g3n-mock-}, a session with {@code 5e551011-}, so that one in a log or
+ * a recording is found by a search.
  */
 public final class MockOrg {
 

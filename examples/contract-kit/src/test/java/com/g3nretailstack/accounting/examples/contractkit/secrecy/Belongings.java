@@ -1,4 +1,4 @@
-package com.g3nretailstack.accounting.examples.contractkit.tenancy;
+package com.g3nretailstack.accounting.examples.contractkit.secrecy;
 
 import java.util.List;
 import java.util.Map;

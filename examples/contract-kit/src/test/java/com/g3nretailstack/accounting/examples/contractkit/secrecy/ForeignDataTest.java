@@ -1,4 +1,4 @@
-package com.g3nretailstack.accounting.examples.contractkit.tenancy;
+package com.g3nretailstack.accounting.examples.contractkit.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ForeignDataTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final String CANARY = "kit-canary-of-the-owner-7";
+    private static final String PLANTED = "kit-planted-by-the-owner-7";
     private static final EmbeddedSite SITE = EmbeddedSite.start();
     private static final Tenant OWNER = SITE.tenant();
     private static final Belongings OWNED = new Belongings();
@@ -89,7 +89,7 @@ final class ForeignDataTest {
         }
         for (String text : Texts.of(operation.request())) {
             ObjectNode body = (ObjectNode) exchange.sent().deepCopy();
-            put(body, operation, text, CANARY);
+            put(body, operation, text, PLANTED);
             RawCaller.Answer answer = owner.send(exchange.method(), exchange.path(), body);
             if (answer.status() == 200) {
                 OWNED.add(body);
@@ -133,7 +133,7 @@ final class ForeignDataTest {
                 .filter(id -> !id.isEmpty())
                 .forEach(recordIds::add);
         assertThat(OWNED.properties()).containsAll(recordIds);
-        assertThat(BEFORE.values().stream().filter(list -> list.toString().contains(CANARY)).count())
+        assertThat(BEFORE.values().stream().filter(list -> list.toString().contains(PLANTED)).count())
                 .as("lists that show a planted text")
                 .isGreaterThanOrEqualTo(8);
     }

@@ -1,4 +1,4 @@
-package com.g3nretailstack.accounting.examples.contractkit.tenancy;
+package com.g3nretailstack.accounting.examples.contractkit.secrecy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
