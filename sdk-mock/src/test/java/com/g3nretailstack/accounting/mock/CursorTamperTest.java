@@ -41,8 +41,16 @@ class CursorTamperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'prefix':7", "'prefix':null", "'prefix':['P']", "'run_id':{}", "'until':'U'", "'until':U.0",
-                "'until':99999999999999999999", "'seal':null", "'seal':0", "'more':1"
+                "'prefix':7",
+                "'prefix':null",
+                "'prefix':['P']",
+                "'run_id':{}",
+                "'until':'U'",
+                "'until':U.0",
+                "'until':99999999999999999999",
+                "'seal':null",
+                "'seal':0",
+                "'more':1"
             })
     void refusesAPartOfAnotherType(String part) {
         String prefix = cursor.path("prefix").asString();

@@ -65,8 +65,8 @@ class RequestLimitsTest {
         bodies.put("beyond Unicode", "{\"a\":\"\u00f5\u0080\u0080\u0080\"}".getBytes(ISO_8859_1));
         bodies.put("surrogate in UTF-8", "{\"a\":\"\u00ed\u00a0\u0080\"}".getBytes(ISO_8859_1));
         bodies.put("latin-1", "{\"a\":\"Gr\u00fcn\"}".getBytes(ISO_8859_1));
-        for (Charset other : new Charset[] {UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"), Charset.forName("UTF-32LE")
-        }) {
+        for (Charset other :
+                new Charset[] {UTF_16BE, UTF_16LE, Charset.forName("UTF-32BE"), Charset.forName("UTF-32LE")}) {
             bodies.put(other.name(), "{}".getBytes(other));
             bodies.put(other.name() + " with a mark", "\ufeff{}".getBytes(other));
         }

@@ -107,9 +107,24 @@ class TokenTamperTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'at':'7'", "'at':7.0", "'at':70e-1", "'at':true", "'at':[7]", "'at':{'at':7}", "'at':null", "'at':-1",
-                "'at':1e99", "'at':99999999999999999999", "'until':'U'", "'until':U.0", "'until':99999999999999999999",
-                "'seal':7", "'seal':['S']", "'seal':' S'", "'seal':null", "'more':1"
+                "'at':'7'",
+                "'at':7.0",
+                "'at':70e-1",
+                "'at':true",
+                "'at':[7]",
+                "'at':{'at':7}",
+                "'at':null",
+                "'at':-1",
+                "'at':1e99",
+                "'at':99999999999999999999",
+                "'until':'U'",
+                "'until':U.0",
+                "'until':99999999999999999999",
+                "'seal':7",
+                "'seal':['S']",
+                "'seal':' S'",
+                "'seal':null",
+                "'more':1"
             })
     void refusesAPartOfAnotherType(String part) {
         String until = token.path("until").asString();

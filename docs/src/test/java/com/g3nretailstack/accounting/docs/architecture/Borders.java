@@ -58,9 +58,10 @@ final class Borders {
                         HOUSE + ".mock.storage..",
                         HOUSE + ".mock.paging.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(HOUSE + ".mock", HOUSE + ".mock.service..", HOUSE + ".mock.job..")
-                        .or(name(HOUSE + ".mock.state.Realm"))
-                        .or(name(HOUSE + ".mock.state.Credentials")));
+                .dependOnClassesThat(
+                        resideInAnyPackage(HOUSE + ".mock", HOUSE + ".mock.service..", HOUSE + ".mock.job..")
+                                .or(name(HOUSE + ".mock.state.Realm"))
+                                .or(name(HOUSE + ".mock.state.Credentials")));
     }
 
     /** The mock says in one place that something is not there, so that it sounds the same whosever it is. */

@@ -18,8 +18,9 @@ final class Leaks {
     private static final Pattern SECRET =
             Pattern.compile("g3n-mock-[0-9a-f]{40}|5e551011-[0-9a-f]{4}-|canary-[0-9a-z]+");
 
-    private static final Pattern LEFT_BEHIND = Pattern.compile(".*/target/("
-            + "(surefire|failsafe)-reports(-25)?/.*|talk-\\d+\\.log(\\.\\d+)?|generated-docs/.*\\.(html|json)|.*\\.(md|har|recording))");
+    private static final Pattern LEFT_BEHIND = Pattern.compile(
+            ".*/target/("
+                    + "(surefire|failsafe)-reports(-25)?/.*|talk-\\d+\\.log(\\.\\d+)?|generated-docs/.*\\.(html|json)|.*\\.(md|har|recording))");
     private static final int SHOWN = 12;
 
     private Leaks() {}
@@ -48,7 +49,11 @@ final class Leaks {
         String text = text(file);
         Matcher matcher = SECRET.matcher(text);
         while (matcher.find()) {
-            long line = text.substring(0, matcher.start()).chars().filter(each -> each == '\n').count() + 1;
+            long line = text.substring(0, matcher.start())
+                            .chars()
+                            .filter(each -> each == '\n')
+                            .count()
+                    + 1;
             leaks.add(file + ":" + line + ": " + beginning(matcher.group()));
         }
     }

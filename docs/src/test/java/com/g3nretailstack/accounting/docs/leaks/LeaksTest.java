@@ -38,7 +38,10 @@ final class LeaksTest {
     void findsWhatIsPlanted(String name) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "one line\nkey g3n-" + "mock-" + "0a".repeat(20) + " and\nsession 5e55" + "1011-ab12-4\nc" + "anary-1\n");
+        Files.writeString(
+                file,
+                "one line\nkey g3n-" + "mock-" + "0a".repeat(20) + " and\nsession 5e55" + "1011-ab12-4\nc"
+                        + "anary-1\n");
 
         assertThat(Leaks.in(Leaks.leftBehind(folder)))
                 .containsExactly(
@@ -47,7 +50,8 @@ final class LeaksTest {
 
     @Test
     void takesNoNoticeOfAWordAlone() throws IOException {
-        Path file = Files.createDirectories(folder.resolve("a/target/surefire-reports")).resolve("x.txt");
+        Path file = Files.createDirectories(folder.resolve("a/target/surefire-reports"))
+                .resolve("x.txt");
         Files.writeString(file, "g3n-mock- is how a key begins, 5e551011- a session");
 
         assertThat(Leaks.in(Leaks.leftBehind(folder))).isEmpty();

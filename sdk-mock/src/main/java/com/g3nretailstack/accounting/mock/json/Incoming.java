@@ -17,8 +17,8 @@ final class Incoming {
     // what is kept is answered with more around it, and must not reach the writer's own bound
     private static final int MAX_DEPTH = 100;
 
-    private static final JsonMapper MAPPER =
-            Json.mapper(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build(), false);
+    private static final JsonMapper MAPPER = Json.mapper(
+            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build(), false);
 
     private Incoming() {}
 
@@ -34,7 +34,10 @@ final class Incoming {
     // Jackson's own reader of bytes guesses other charsets, and takes overlong forms
     private static String text(byte[] utf8) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(utf8))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("not UTF-8");
         }

@@ -175,7 +175,9 @@ public final class Call {
         }
         if (slice.more()) {
             int last = slice.positions().get(slice.positions().size() - 1);
-            list.set("next_token", pages().next(walk(), body, last, now.plus(org().settings().tokensLastFor())));
+            list.set(
+                    "next_token",
+                    pages().next(walk(), body, last, now.plus(org().settings().tokensLastFor())));
         }
         return Reply.of(list);
     }

@@ -146,14 +146,15 @@ class JournalsTest {
     void anotherCharsetDoesNotHideACredential() {
         String body = "{\"session_guid\":\"" + SECRET + "\"}";
         for (Charset charset : List.of(UTF_16LE, UTF_16BE, Charset.forName("UTF-32BE"))) {
-            ServiceRequest request = new ServiceRequest(
-                    "POST", "/event/record", Map.of("x-orgcode", "ACME"), body.getBytes(charset));
+            ServiceRequest request =
+                    new ServiceRequest("POST", "/event/record", Map.of("x-orgcode", "ACME"), body.getBytes(charset));
             journals.add(new Exchange(request, answer(400), answer(400), List.of()));
         }
 
         assertThat(journals.of("ACME").requests())
                 .hasSize(3)
-                .noneMatch(entry -> String.valueOf(entry.body()).replace("\0", "").contains(SECRET));
+                .noneMatch(
+                        entry -> String.valueOf(entry.body()).replace("\0", "").contains(SECRET));
     }
 
     @Test

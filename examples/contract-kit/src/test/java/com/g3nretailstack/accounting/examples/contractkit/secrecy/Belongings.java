@@ -12,8 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The ids and names that only one org's records carry, by the property in which they were seen. */
 final class Belongings {
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final Pattern OWN = Pattern.compile("kit-[0-9a-z]+-[a-z-]+-\\d+|[a-z]+-[0-9a-f]{20}|" + UUID);
 
     private final Map<String, TreeSet<String>> byProperty = new TreeMap<>();
@@ -29,9 +28,7 @@ final class Belongings {
         } else if (node.isArray()) {
             node.forEach(each -> add(property, each));
         } else if (node.isString() && OWN.matcher(node.stringValue()).find()) {
-            byProperty
-                    .computeIfAbsent(property, unused -> new TreeSet<>())
-                    .add(node.stringValue());
+            byProperty.computeIfAbsent(property, unused -> new TreeSet<>()).add(node.stringValue());
         }
     }
 
@@ -43,7 +40,9 @@ final class Belongings {
     /** The first and the last value of a property; of one that was never seen, an id of each kind. */
     Set<String> of(String property) {
         TreeSet<String> values = byProperty.get(property);
-        return values == null ? oneOfEachKind() : Set.copyOf(List.of(values.first(), values.last()).subList(0, values.size() > 1 ? 2 : 1));
+        return values == null
+                ? oneOfEachKind()
+                : Set.copyOf(List.of(values.first(), values.last()).subList(0, values.size() > 1 ? 2 : 1));
     }
 
     private Set<String> oneOfEachKind() {
@@ -63,7 +62,8 @@ final class Belongings {
 
     /** Those of them that stand in a text. */
     Set<String> seenIn(String text) {
-        Set<String> seen = OWN.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> seen =
+                OWN.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
         seen.retainAll(all());
         return seen;
     }

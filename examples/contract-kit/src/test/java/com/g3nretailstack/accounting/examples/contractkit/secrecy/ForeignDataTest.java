@@ -50,7 +50,9 @@ final class ForeignDataTest {
     static void fillTheOwnersBooks() {
         MockOrg org = mockOrg(OWNER);
         org.idempotencyKeys(true);
-        attempt(Fixtures.byOperation().get("dunning_action_create"), OWNER); // before another fixture sets the org's one policy
+        attempt(
+                Fixtures.byOperation().get("dunning_action_create"),
+                OWNER); // before another fixture sets the org's one policy
         Fixtures.byOperation().values().forEach(fixture -> attempt(fixture, OWNER));
         List<WireExchange> made = OWNER.exchanges();
         made.forEach(ForeignDataTest::own);
@@ -106,8 +108,8 @@ final class ForeignDataTest {
 
     private static JsonNode listed(DeclaredOperation operation) {
         ObjectNode body = LISTS.computeIfAbsent(operation.id(), unused -> everything(operation));
-        return JSON.readTree(owner.send(operation.method(), operation.path(), body)
-                        .body())
+        return JSON.readTree(
+                        owner.send(operation.method(), operation.path(), body).body())
                 .path("data");
     }
 
@@ -117,8 +119,8 @@ final class ForeignDataTest {
         if (owner.send(operation.method(), operation.path(), all).status() == 200) {
             return all;
         }
-        ObjectNode asked =
-                (ObjectNode) OWNER.caller().wire().last(operation.route()).sent().deepCopy();
+        ObjectNode asked = (ObjectNode)
+                OWNER.caller().wire().last(operation.route()).sent().deepCopy();
         asked.remove(OWNED.properties());
         return asked.put("limit", 256);
     }
@@ -133,7 +135,9 @@ final class ForeignDataTest {
                 .filter(id -> !id.isEmpty())
                 .forEach(recordIds::add);
         assertThat(OWNED.properties()).containsAll(recordIds);
-        assertThat(BEFORE.values().stream().filter(list -> list.toString().contains(PLANTED)).count())
+        assertThat(BEFORE.values().stream()
+                        .filter(list -> list.toString().contains(PLANTED))
+                        .count())
                 .as("lists that show a planted text")
                 .isGreaterThanOrEqualTo(8);
     }
@@ -238,7 +242,9 @@ final class ForeignDataTest {
             settings();
             setUp.forEach(each -> caller.send(each.method(), each.path(), each.sent()));
             if (operation.id().startsWith("rollup_financial")) {
-                mockOrg(home).computeFinancialRollups(home.now().atOffset(ZoneOffset.UTC).toLocalDate());
+                mockOrg(home)
+                        .computeFinancialRollups(
+                                home.now().atOffset(ZoneOffset.UTC).toLocalDate());
             }
         }
     }
@@ -280,8 +286,8 @@ final class ForeignDataTest {
 
     private static void withAnothersToken(DeclaredOperation operation) {
         ObjectNode body = LISTS.get(operation.id()).deepCopy().put("limit", 1);
-        JsonNode token = JSON.readTree(owner.send(operation.method(), operation.path(), body)
-                        .body())
+        JsonNode token = JSON.readTree(
+                        owner.send(operation.method(), operation.path(), body).body())
                 .at("/data/next_token");
         if (token.isMissingNode()) {
             assertThat(operation.id()).isEqualTo("dunning_action_list"); // there is one invoice to be dunned
@@ -304,8 +310,7 @@ final class ForeignDataTest {
     Stream<DynamicTest> leavesTheOwnersRecordsAsTheyWere() {
         return lists().stream()
                 .map(operation -> DynamicTest.dynamicTest(
-                        operation.id(),
-                        () -> assertThat(listed(operation)).isEqualTo(BEFORE.get(operation.id()))));
+                        operation.id(), () -> assertThat(listed(operation)).isEqualTo(BEFORE.get(operation.id()))));
     }
 
     private static void put(ObjectNode body, DeclaredOperation operation, String property, String value) {

@@ -65,7 +65,10 @@ final class NothingLeaksTest {
             try (AccountingClient client = client(tenant, key, secret, left)) {
                 call(fixture, client, request, left);
                 for (Fault fault : faults(operation)) {
-                    FaultRule rule = rules(tenant, operation).on(operation.path()).always().play(fault);
+                    FaultRule rule = rules(tenant, operation)
+                            .on(operation.path())
+                            .always()
+                            .play(fault);
                     call(fixture, client, request, left);
                     rule.remove();
                 }
@@ -120,8 +123,10 @@ final class NothingLeaksTest {
                 Fault.badGateway(),
                 Fault.status(502).empty(),
                 Fault.status(501)));
-        operation.errors().keySet().forEach(tag -> faults.add(Fault.named(tag, (asked, service) ->
-                Reply.of(declared(operation, tag)))));
+        operation
+                .errors()
+                .keySet()
+                .forEach(tag -> faults.add(Fault.named(tag, (asked, service) -> Reply.of(declared(operation, tag)))));
         return faults;
     }
 

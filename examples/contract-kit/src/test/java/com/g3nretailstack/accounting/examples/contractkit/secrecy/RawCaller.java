@@ -24,7 +24,11 @@ import tools.jackson.databind.JsonNode;
  * @param credential the credential
  * @param orgcode what goes into {@code x-orgcode}, null for nothing
  */
-record RawCaller(String baseUrl, String header, String credential, @Nullable String orgcode) {
+record RawCaller(
+        String baseUrl,
+        String header,
+        String credential,
+        @Nullable String orgcode) {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
