@@ -1,6 +1,9 @@
 package com.g3nretailstack.accounting.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -13,7 +16,7 @@ public final class LogLines implements AutoCloseable {
 
     /** Begins to listen. */
     public LogLines() {
-        System.setErr(new PrintStream(captured, true, StandardCharsets.UTF_8));
+        System.setErr(new PrintStream(new Both(captured, before), true, StandardCharsets.UTF_8));
     }
 
     /** Everything that was written since. */
@@ -29,5 +32,27 @@ public final class LogLines implements AutoCloseable {
     @Override
     public void close() {
         System.setErr(before);
+    }
+
+    // what a test looks at is looked at once more with all that the suite has written
+    private static final class Both extends FilterOutputStream {
+        private final OutputStream other;
+
+        Both(OutputStream one, OutputStream other) {
+            super(one);
+            this.other = other;
+        }
+
+        @Override
+        public void write(int octet) throws IOException {
+            out.write(octet);
+            other.write(octet);
+        }
+
+        @Override
+        public void write(byte[] octets, int offset, int length) throws IOException {
+            out.write(octets, offset, length);
+            other.write(octets, offset, length);
+        }
     }
 }

@@ -12,6 +12,9 @@ public final class Sales {
     /** When all of them occurred. */
     public static final Instant OCCURRED_AT = Instant.parse("2026-03-02T09:30:00Z");
 
+    /** Who bought: recognisable, for it must stand in no log, whatever the suite does. */
+    public static final String CUSTOMER = "canary-customer-5b2c";
+
     private Sales() {}
 
     /** A sale of that number, which its source reference tells. */
@@ -25,6 +28,7 @@ public final class Sales {
                 .type(EventType.SALE)
                 .amount(new BigDecimal("15.30"))
                 .currency("GBP")
+                .customerId(CUSTOMER)
                 .occurredAt(OCCURRED_AT);
     }
 }

@@ -18,7 +18,8 @@ import java.util.Set;
  * One org of the mock, as a test sees and sets it; thread-safe.
  *
  * <p>Credentials are derived from the service's seed, so a run with the same seed and the same calls gives the same
- * ones. They are for this mock only.
+ * ones. They are for this mock only. A key begins with {@code g3n-mock-}, a session with {@code 5e551011-}, so that one in a log or
+ * a recording is found by a search.
  */
 public final class MockOrg {
 
@@ -200,6 +201,15 @@ public final class MockOrg {
      */
     public void usageWindowsOpenFor(Duration afterItsEnd) {
         org.settings().usageWindowsOpenFor(afterItsEnd);
+    }
+
+    /**
+     * Sets how long a page token or cursor is good after it was given, by the clock; 24 hours by default (assumed).
+     *
+     * <p>The documents say only that a token must not be kept across sessions. One that is older is refused with {@code invalid-input}.
+     */
+    public void tokensLastFor(Duration time) {
+        org.settings().tokensLastFor(time);
     }
 
     /** The org's objects in the buckets of all services. */

@@ -27,6 +27,16 @@ final class ArchitectureTest {
     }
 
     @Test
+    void whatHandlesACallReachesNoOrgButItsOwn() {
+        Borders.orgsStayApart().check(ALL);
+    }
+
+    @Test
+    void theMockSaysInOnePlaceThatSomethingIsNotThere() {
+        Borders.absenceHasOneVoice().check(ALL);
+    }
+
+    @Test
     void noPublicSignatureMentionsAnInternalType() {
         Borders.internalStaysInside().check(ALL);
     }

@@ -1,7 +1,10 @@
 package com.g3nretailstack.accounting.docs.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -41,6 +44,36 @@ final class Borders {
     /** No public signature outside the internal packages mentions a type inside them. */
     static ArchRule internalStaysInside() {
         return classes().that(resideOutsideOfPackages(INTERNAL)).should(new MentionNoInternalType());
+    }
+
+    /** What handles a call of the mock has its own org's books only: the way to another org is not in its reach. */
+    static ArchRule orgsStayApart() {
+        return noClasses()
+                .that(resideInAnyPackage(
+                        HOUSE + ".mock.resource..",
+                        HOUSE + ".mock.receivable..",
+                        HOUSE + ".mock.commission..",
+                        HOUSE + ".mock.dunning..",
+                        HOUSE + ".mock.usage..",
+                        HOUSE + ".mock.storage..",
+                        HOUSE + ".mock.paging.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(HOUSE + ".mock", HOUSE + ".mock.service..", HOUSE + ".mock.job..")
+                                .or(name(HOUSE + ".mock.state.Realm"))
+                                .or(name(HOUSE + ".mock.state.Credentials")));
+    }
+
+    /** The mock says in one place that something is not there, so that it sounds the same whosever it is. */
+    static ArchRule absenceHasOneVoice() {
+        String refusal = HOUSE + ".mock.refusal.";
+        return noClasses()
+                .that(resideInAPackage(MOCK)
+                        .and(not(name(refusal + "Refusal")))
+                        .and(not(name(refusal + "Tag")))
+                        .and(not(name(HOUSE + ".mock.service.Routes")))) // of operations, not of records
+                .should()
+                .accessField(refusal + "Tag", "NOT_FOUND");
     }
 
     /** Packages depend on one another in one direction only. */

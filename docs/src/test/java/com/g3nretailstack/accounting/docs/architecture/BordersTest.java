@@ -53,6 +53,25 @@ final class BordersTest {
     }
 
     @Test
+    void refusesAResourceThatReachesAllOrgs() {
+        String realm = "package com.g3nretailstack.accounting.mock.state; public class Realm {}";
+        String resource = "package com.g3nretailstack.accounting.mock.resource; class Reaching {"
+                + " com.g3nretailstack.accounting.mock.state.Realm realm; }";
+
+        assertThat(violations(Borders.orgsStayApart(), realm, resource)).contains("mock.resource.Reaching");
+    }
+
+    @Test
+    void refusesAResourceThatSaysNotFoundInItsOwnWords() {
+        String tag = "package com.g3nretailstack.accounting.mock.refusal; public class Tag {"
+                + " public static Object NOT_FOUND = new Object(); }";
+        String resource = "package com.g3nretailstack.accounting.mock.resource; class Saying {"
+                + " Object word = com.g3nretailstack.accounting.mock.refusal.Tag.NOT_FOUND; }";
+
+        assertThat(violations(Borders.absenceHasOneVoice(), tag, resource)).contains("mock.resource.Saying");
+    }
+
+    @Test
     void refusesAnInternalTypeInAParameter() {
         String api = "package com.g3nretailstack.accounting; public class Open {"
                 + " public void take(com.g3nretailstack.accounting.internal.auth.Hidden hidden) {} }";

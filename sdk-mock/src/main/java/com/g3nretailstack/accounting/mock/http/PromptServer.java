@@ -6,14 +6,15 @@ import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import org.jspecify.annotations.Nullable;
+import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.SecureRequestCustomizer;
 import wiremock.org.eclipse.jetty.server.SslConnectionFactory;
 import wiremock.org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
- * WireMock's Jetty, which on stop forgets delayed answers instead of keeping the process alive until they are due, and which
- * may speak HTTPS.
+ * WireMock's Jetty, which takes no body beyond {@link BodyLimit}, which on stop forgets delayed answers instead of keeping the
+ * process alive until they are due, and which may speak HTTPS.
  */
 final class PromptServer extends Jetty11HttpServer {
 
@@ -33,6 +34,11 @@ final class PromptServer extends Jetty11HttpServer {
         // tells WireMock the scheme; whether the name fits the certificate is the client's to check
         http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
         httpConnector.addFirstConnectionFactory(new SslConnectionFactory(keys, http.getProtocol()));
+    }
+
+    @Override
+    protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        return new BodyLimit(super.createHandler(options, admin, stubs));
     }
 
     @Override

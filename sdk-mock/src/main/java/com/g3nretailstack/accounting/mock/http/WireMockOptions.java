@@ -17,6 +17,9 @@ final class WireMockOptions {
     /** A day: longer than anybody waits. WireMock would otherwise end a delayed answer with an error after five minutes. */
     static final int LONGEST_DELAY_MILLIS = 86_400_000;
 
+    /** Of the request line and all headers: what the gateway before the service is assumed to take. */
+    private static final int MOST_HEADER_BYTES = 10_240;
+
     /** Where WireMock would look for stubs of its user's; those are none of ours. */
     private static final String NO_FILES = "accounting-mock-reads-no-files";
 
@@ -42,6 +45,7 @@ final class WireMockOptions {
                 .timeout(LONGEST_DELAY_MILLIS + 1)
                 .jettyIdleTimeout(IDLE_MILLIS)
                 .jettyStopTimeout(STOP_MILLIS)
+                .jettyHeaderRequestSize(MOST_HEADER_BYTES)
                 .http2PlainDisabled(true)
                 .gzipDisabled(true)
                 .useChunkedTransferEncoding(ChunkedEncodingPolicy.NEVER)

@@ -35,10 +35,12 @@ final class RecordedBody {
         }
     }
 
-    /** A backslash may hide a name behind an escape. */
+    /** A backslash may hide a name behind an escape, a zero byte behind another charset. */
     private static boolean mayHoldCredentials(byte[] sent) {
         String text = new String(sent, ISO_8859_1);
-        return text.indexOf('\\') >= 0 || CREDENTIALS.stream().anyMatch(text::contains);
+        return text.indexOf('\\') >= 0
+                || text.indexOf('\0') >= 0
+                || CREDENTIALS.stream().anyMatch(text::contains);
     }
 
     private static RecordedBody masked(byte[] sent) {

@@ -1,11 +1,13 @@
 package com.g3nretailstack.accounting.mock.json;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -19,16 +21,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads and writes JSON trees without losing a digit; thread-safe. */
 public final class Json {
 
-    private static final int MAX_SCALE = 100;
-    private static final JsonMapper MAPPER = mapper(false);
-    private static final JsonMapper CANONICAL = mapper(true);
+    /** The largest exponent of a number, either way: 1e999999999 is eleven characters, and a gigabyte once written out. */
+    static final int MAX_SCALE = 100;
+
+    private static final JsonMapper MAPPER = mapper(StreamReadConstraints.defaults(), false);
+    private static final JsonMapper CANONICAL = mapper(StreamReadConstraints.defaults(), true);
 
     private Json() {}
 
-    private static JsonMapper mapper(boolean sorted) {
+    static JsonMapper mapper(StreamReadConstraints constraints, boolean sorted) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                .streamReadConstraints(constraints)
                 .build();
         return JsonMapper.builder(factory)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
@@ -49,44 +54,19 @@ public final class Json {
     }
 
     /**
-     * Reads one JSON object from UTF-8.
+     * Reads one JSON object from UTF-8 that comes from outside.
      *
-     * @throws IllegalArgumentException when the bytes are not one JSON object, name a key twice, or hold a number whose
-     *     exponent is beyond {@code ±100}; the message says where and never what
+     * @throws IllegalArgumentException when the bytes are not one JSON object in UTF-8, name a key twice, nest deeper than 100,
+     *     or hold a number of more than 1,000 digits, an exponent beyond {@code ±100} or half a character; the message says where
+     *     and never what
      */
     public static ObjectNode parse(byte[] utf8) {
-        JsonNode tree = read(utf8);
-        if (!(tree instanceof ObjectNode object)) {
-            throw new IllegalArgumentException("not a JSON object");
-        }
-        refuseHugeExponents(object);
-        return object;
+        return Incoming.read(utf8);
     }
 
     /** Reads an object that this service wrote itself: nothing is checked. */
     public static ObjectNode trusted(byte[] utf8) {
         return (ObjectNode) MAPPER.readTree(utf8);
-    }
-
-    private static JsonNode read(byte[] utf8) {
-        try {
-            return MAPPER.readTree(utf8);
-        } catch (JacksonException e) {
-            // not the message and not the cause: both quote the body
-            throw new IllegalArgumentException(
-                    "not JSON at line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr());
-        }
-    }
-
-    // 1e999999999 is eleven characters and a gigabyte once written out
-    private static void refuseHugeExponents(JsonNode node) {
-        if (node.isBigDecimal() && Math.abs((long) node.decimalValue().scale()) > MAX_SCALE) {
-            throw new IllegalArgumentException("a number's exponent is out of range");
-        }
-        for (JsonNode child : node) {
-            refuseHugeExponents(child);
-        }
     }
 
     /** Writes a tree as UTF-8, decimals in plain notation. */
@@ -97,6 +77,12 @@ public final class Json {
     /** Writes a tree with its keys sorted: equal trees give equal text. */
     public static String canonical(JsonNode node) {
         return CANONICAL.writeValueAsString(node);
+    }
+
+    /** Whether two trees are the same to the digit, compared in a time that does not tell where they differ. */
+    public static boolean same(JsonNode one, JsonNode other) {
+        byte[] left = canonical(one).getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(left, canonical(other).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A property's text, or null when it is absent or not a string. */

@@ -4,16 +4,15 @@ import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.state.Secrets;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes and reads page tokens: an object that holds a place, sealed together with the walk that it belongs to.
+ * Makes and reads page tokens: an object that holds a place and when it expires, sealed with the walk that it belongs to.
  *
- * <p>A token that was changed, or that comes with other filters, another operation or another org, is refused.
+ * <p>A token that was changed, that has expired, or that comes with other filters, another operation or another org, is refused.
  */
 public final class Pages {
 
@@ -21,6 +20,7 @@ public final class Pages {
     private static final int MAX_LIMIT = 256;
     private static final String TOKEN = "next_token";
     private static final String PLACE = "at";
+    private static final String UNTIL = "until";
     private static final String SEAL = "seal";
     // what may differ from page to page of one walk
     private static final List<String> NO_FILTERS = List.of(TOKEN, "limit", "orgcode", "cccode", "request_context");
@@ -45,28 +45,36 @@ public final class Pages {
      * The place after which a request's page begins, -1 for the first page.
      *
      * @param walk what the token is bound to beside the filters: org and operation
+     * @throws Refusal invalid-input, when the token is not exactly one that was made for this walk, or has expired
      */
-    public int after(String walk, ObjectNode body) {
+    public int after(String walk, ObjectNode body, Instant now) {
         JsonNode token = body.get(TOKEN);
         if (token == null || token.isNull()) {
             return -1;
         }
         int place = token.path(PLACE).asInt(-1);
-        byte[] claimed = token.path(SEAL).asString("").getBytes(StandardCharsets.US_ASCII);
-        if (place < 0 || !MessageDigest.isEqual(claimed, seal(walk, body, place).getBytes(StandardCharsets.US_ASCII))) {
+        long until = token.path(UNTIL).asLong(0);
+        if (place < 0 || !Json.same(token, token(walk, body, place, until))) {
             throw Refusal.invalidInput("next_token was changed, or belongs to other filters.");
+        }
+        if (now.getEpochSecond() >= until) {
+            throw Refusal.invalidInput("next_token has expired.");
         }
         return place;
     }
 
-    /** The token of the page after a place. */
-    public ObjectNode next(String walk, ObjectNode body, int place) {
-        return Json.object().put(PLACE, place).put(SEAL, seal(walk, body, place));
+    /** The token of the page after a place, good until an instant, itself not included. */
+    public ObjectNode next(String walk, ObjectNode body, int place, Instant until) {
+        return token(walk, body, place, until.getEpochSecond());
     }
 
-    private String seal(String walk, ObjectNode body, int place) {
+    private ObjectNode token(String walk, ObjectNode body, int place, long until) {
+        return Json.object().put(PLACE, place).put(UNTIL, until).put(SEAL, seal(walk, body, place, until));
+    }
+
+    private String seal(String walk, ObjectNode body, int place, long until) {
         ObjectNode filters = body.deepCopy();
         filters.remove(NO_FILTERS);
-        return secrets.hex("page\n" + walk + "\n" + place + "\n" + Json.canonical(filters), 32);
+        return secrets.hex("page\n" + walk + "\n" + place + "\n" + until + "\n" + Json.canonical(filters), 32);
     }
 }

@@ -163,7 +163,7 @@ public final class Call {
 
     /** The place after which the page begins that the body asks for. */
     public int after() {
-        return pages().after(walk(), body);
+        return pages().after(walk(), body, now);
     }
 
     /** A list of one page's rows, with the token of the next page where there is one. */
@@ -175,7 +175,9 @@ public final class Call {
         }
         if (slice.more()) {
             int last = slice.positions().get(slice.positions().size() - 1);
-            list.set("next_token", pages().next(walk(), body, last));
+            list.set(
+                    "next_token",
+                    pages().next(walk(), body, last, now.plus(org().settings().tokensLastFor())));
         }
         return Reply.of(list);
     }

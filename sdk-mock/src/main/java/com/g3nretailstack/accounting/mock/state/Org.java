@@ -15,6 +15,10 @@ import java.util.function.Function;
 /** One org and everything that the service remembers of it; thread-safe. */
 public final class Org {
 
+    // a search of logs and recordings finds the mock's credentials by these
+    private static final String SESSION_MARK = "5e551011-";
+    private static final String KEY_MARK = "g3n-mock-";
+
     private final String orgcode;
     private final Realm realm;
     private final Members members = new Members();
@@ -99,8 +103,8 @@ public final class Org {
     private String issue(CredentialKind kind, String name) {
         String place = "credential\n" + orgcode + "\n" + kind + "\n" + name;
         String secret = kind == CredentialKind.SESSION
-                ? realm.secrets().uuid(place)
-                : "g3n-mock-" + realm.secrets().hex(place, 40);
+                ? SESSION_MARK + realm.secrets().uuid(place).substring(SESSION_MARK.length())
+                : KEY_MARK + realm.secrets().hex(place, 40);
         admit(kind, secret);
         return secret;
     }

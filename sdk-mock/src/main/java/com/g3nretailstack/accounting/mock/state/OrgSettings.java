@@ -21,6 +21,7 @@ public final class OrgSettings {
     private volatile Duration exportStartsAfter = Duration.ofMillis(10);
     private volatile Duration exportRunsFor = Duration.ofMillis(20);
     private volatile Duration usageWindowsOpenFor = Duration.ofDays(35);
+    private volatile Duration tokensLastFor = Duration.ofHours(24);
 
     /** Makes the defaults. */
     public OrgSettings() {}
@@ -129,6 +130,16 @@ public final class OrgSettings {
     /** Sets how long after its end a window of storage usage can be reconciled. */
     public void usageWindowsOpenFor(Duration afterItsEnd) {
         usageWindowsOpenFor = afterItsEnd;
+    }
+
+    /** How long page tokens and cursors are good; 24 hours by default (assumed). */
+    public Duration tokensLastFor() {
+        return tokensLastFor;
+    }
+
+    /** Sets how long page tokens and cursors that are given from now on are good. */
+    public void tokensLastFor(Duration time) {
+        tokensLastFor = time;
     }
 
     /** Lets the next export run that is created fail; calls add up. */

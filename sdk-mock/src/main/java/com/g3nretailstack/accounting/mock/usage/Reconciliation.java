@@ -49,7 +49,7 @@ public final class Reconciliation {
         UsageWindow window = UsageWindow.of(request);
         window.requireOpen(now, org.settings().usageWindowsOpenFor());
         boolean dryRun = request.path("dry_run").asBoolean(false);
-        WalkCursor cursors = new WalkCursor(org, window, dryRun);
+        WalkCursor cursors = new WalkCursor(org, window, dryRun, now);
         WalkCursor.@Nullable Place start = cursors.read(request.get("cursor"));
         String runId = start == null ? books.ids().nextUuid("run") : start.runId();
         UsageLedger ledger = new UsageLedger(org.orgcode(), books, window, runId, now);

@@ -3,25 +3,28 @@ package com.g3nretailstack.accounting.mock.usage;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.refusal.Refusal;
 import com.g3nretailstack.accounting.mock.state.Org;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes and reads the cursors of one window's walk, sealed together with org, window and whether it only counts. */
 final class WalkCursor {
 
     private static final String REF = "prefix";
     private static final String RUN = "run_id";
+    private static final String UNTIL = "until";
     private static final String SEAL = "seal";
 
     private final Org org;
     private final String walk;
+    private final Instant now;
 
-    WalkCursor(Org org, UsageWindow window, boolean dryRun) {
+    WalkCursor(Org org, UsageWindow window, boolean dryRun, Instant now) {
         this.org = org;
         this.walk = "storage-usage\n" + window.from() + "\n" + window.to() + "\n" + dryRun + "\n";
+        this.now = now;
     }
 
     /**
@@ -35,31 +38,37 @@ final class WalkCursor {
     /**
      * The place that a cursor marks, null where there is no cursor.
      *
-     * @throws Refusal invalid-input, when it was changed or belongs to another org or window
+     * @throws Refusal invalid-input, when it is not exactly one that was made for this org and window, or has expired
      */
     @Nullable Place read(@Nullable JsonNode cursor) {
         if (cursor == null || cursor.isNull()) {
             return null;
         }
         Place place = new Place(cursor.path(REF).asString(""), cursor.path(RUN).asString(""));
-        if (!MessageDigest.isEqual(ascii(cursor.path(SEAL).asString("")), ascii(seal(place)))) {
+        long until = cursor.path(UNTIL).asLong(0);
+        if (!Json.same(cursor, cursor(place, until))) {
             throw Refusal.invalidInput("cursor was changed, or belongs to another organisation or window.");
         }
+        if (now.getEpochSecond() >= until) {
+            throw Refusal.invalidInput("cursor has expired.");
+        }
         return place;
-    }
-
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The cursor behind a reference; JSON null where there is nothing left. */
     JsonNode write(@Nullable String ref, String runId) {
         return ref == null
                 ? JsonNodeFactory.instance.nullNode()
-                : Json.object().put(REF, ref).put(RUN, runId).put(SEAL, seal(new Place(ref, runId)));
+                : cursor(
+                        new Place(ref, runId),
+                        now.plus(org.settings().tokensLastFor()).getEpochSecond());
     }
 
-    private String seal(Place place) {
-        return org.seal(walk + place.ref() + "\n" + place.runId());
+    private ObjectNode cursor(Place place, long until) {
+        return Json.object()
+                .put(REF, place.ref())
+                .put(RUN, place.runId())
+                .put(UNTIL, until)
+                .put(SEAL, org.seal(walk + place.ref() + "\n" + place.runId() + "\n" + until));
     }
 }

@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.mock.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -7,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
+import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -137,6 +140,21 @@ class JournalsTest {
         journals.add(asked("ACME", "/event/record", "{\"api\\u005fkey\":\"" + SECRET + "\"}"));
 
         assertThat(body(journals.of("ACME").requests().get(0)).toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void anotherCharsetDoesNotHideACredential() {
+        String body = "{\"session_guid\":\"" + SECRET + "\"}";
+        for (Charset charset : List.of(UTF_16LE, UTF_16BE, Charset.forName("UTF-32BE"))) {
+            ServiceRequest request =
+                    new ServiceRequest("POST", "/event/record", Map.of("x-orgcode", "ACME"), body.getBytes(charset));
+            journals.add(new Exchange(request, answer(400), answer(400), List.of()));
+        }
+
+        assertThat(journals.of("ACME").requests())
+                .hasSize(3)
+                .noneMatch(
+                        entry -> String.valueOf(entry.body()).replace("\0", "").contains(SECRET));
     }
 
     @Test

@@ -98,6 +98,7 @@ public final class Shop {
                 .put("type", type)
                 .put("amount", new java.math.BigDecimal(amount))
                 .put("currency", "GBP")
+                .put("customer_id", "canary-customer-5b2c") // must stand in no log
                 .put("occurred_at", "2026-04-14T16:02:11Z");
     }
 
