@@ -19,7 +19,9 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import okhttp3.Call;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -38,6 +40,7 @@ public final class AccountingClientBuilder {
     private @Nullable Credentials credentials;
     private RequestContext.Builder context = RequestContext.builder();
     private @Nullable OkHttpClient httpClient;
+    private Function<? super OkHttpClient, ? extends Call.Factory> callFactory = client -> client;
     private Duration connectTimeout = Duration.ofSeconds(5);
     private Duration attemptTimeout = Duration.ofSeconds(30);
     private Duration callTimeout = Duration.ofMinutes(2);
@@ -98,6 +101,22 @@ public final class AccountingClientBuilder {
      */
     public AccountingClientBuilder httpClient(OkHttpClient client) {
         this.httpClient = requireNonNull(client, "httpClient");
+        return this;
+    }
+
+    /**
+     * Lays something around the OkHttpClient that sends: tracing that wraps calls, or another way to the service altogether.
+     *
+     * <p>The function is given the client as it is used, which sends each request at most once; what it returns is asked for
+     * every call, by many threads. It must not send a request twice. A call that it answers without that client counts as sent
+     * when it fails, unless with {@link java.net.ConnectException} or {@link java.net.UnknownHostException}.
+     *
+     * <pre>{@code
+     * .callFactory(client -> OkHttpTelemetry.create(openTelemetry).createCallFactory(client))
+     * }</pre>
+     */
+    public AccountingClientBuilder callFactory(Function<? super OkHttpClient, ? extends Call.Factory> around) {
+        this.callFactory = requireNonNull(around, "callFactory");
         return this;
     }
 
@@ -197,7 +216,8 @@ public final class AccountingClientBuilder {
                 .writeTimeout(attemptTimeout)
                 .callTimeout(Duration.ZERO)
                 .build();
-        HttpSender sender = new HttpSender(http, url, UserAgent.text(), maxResponseBytes);
+        Call.Factory calls = requireNonNull(callFactory.apply(http), "callFactory");
+        HttpSender sender = new HttpSender(calls, url, UserAgent.text(), maxResponseBytes);
         CredentialSource source = credentials == null ? null : credentials.source(time);
         Pipeline pipeline = new Pipeline(settings(url), sender, source);
         AsyncThreads threads = AsyncThreads.create("accounting-async", ASYNC_THREADS, ASYNC_QUEUE);

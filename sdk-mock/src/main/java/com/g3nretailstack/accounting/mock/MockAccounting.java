@@ -5,6 +5,8 @@ import com.g3nretailstack.accounting.mock.http.AccountingServer;
 import com.g3nretailstack.accounting.mock.journal.Journal;
 import com.g3nretailstack.accounting.mock.journal.Journals;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
+import com.g3nretailstack.accounting.mock.wire.WirePlan;
+import com.g3nretailstack.accounting.mock.wire.WireRelay;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -84,6 +86,11 @@ public final class MockAccounting implements AutoCloseable {
     /** The rules by which faults are played, whatever the org; those of one org: {@link MockOrg#faults()}. */
     public Faults faults() {
         return faults;
+    }
+
+    /** A relay in front of this mock, which breaks the wire by plan; to be closed by the caller, on its own. */
+    public WireRelay relay(WirePlan plan) {
+        return WireRelay.before(baseUrl(), plan);
     }
 
     /** What was asked in the name of an org, and answered; cleared when the org is reset. */

@@ -21,7 +21,8 @@ final class Rooms {
             "examples/quickstart",
             "examples/playbooks",
             "examples/receivables",
-            "examples/contract-kit");
+            "examples/contract-kit",
+            "examples/fault-storm");
 
     private final Map<String, Path> rooms;
 

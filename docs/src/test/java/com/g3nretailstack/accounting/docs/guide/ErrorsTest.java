@@ -46,24 +46,6 @@ final class ErrorsTest {
     }
 
     @Test
-    void findsWhatALostAnswerLeftBehind(MockAccounting mock, MockOrg org) {
-        EventRecordRequest sale = Shop.sale(1);
-
-        try (AccountingClient store = Shop.client(mock, org)) {
-            // tag::lost[]
-            mock.faults().forOrg(org.orgcode()).on("/event/record").nth(1).play(Fault.commitThenDrop());
-
-            Event recorded = store.events().record(sale); // found by its source reference
-
-            mock.journal(org.orgcode()).verify("/event/record", 1);
-            // end::lost[]
-
-            assertThat(recorded.sourceRefs()).containsExactly("order:1");
-            assertThat(org.events().count()).isEqualTo(1);
-        }
-    }
-
-    @Test
     void keepsADiaryOfEveryAttempt(MockAccounting mock, MockOrg org) {
         List<String> diary = new ArrayList<>();
         mock.faults().forOrg(org.orgcode()).on("/stat").always().play(Fault.status(503));

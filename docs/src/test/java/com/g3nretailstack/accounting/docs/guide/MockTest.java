@@ -9,6 +9,10 @@ import com.g3nretailstack.accounting.mock.MockOrg;
 import com.g3nretailstack.accounting.mock.fault.Fault;
 import com.g3nretailstack.accounting.mock.fault.FaultRule;
 import com.g3nretailstack.accounting.mock.junit5.MockAccountingExtension;
+import com.g3nretailstack.accounting.mock.wire.WireFault;
+import com.g3nretailstack.accounting.mock.wire.WirePlan;
+import com.g3nretailstack.accounting.mock.wire.WireRelay;
+import com.g3nretailstack.accounting.mock.wire.WireRule;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,22 @@ final class MockTest {
             assertThat(org.events().count()).isEqualTo(1); // not twice
             // end::fault[]
         }
+    }
+
+    @Test
+    void breaksTheWireInTheMiddleOfAnAnswer(MockAccounting mock, MockOrg org) {
+        // tag::wire[]
+        WireRule broken = WirePlan.on("/event/record").nth(1).play(WireFault.resetInBodyAt(0.5));
+
+        try (WireRelay relay = mock.relay(broken);
+                AccountingClient store =
+                        Shop.builder(mock, org).baseUrl(relay.baseUrl()).build()) {
+            store.events().record(Shop.sale(1));
+        }
+
+        assertThat(broken.fired()).isEqualTo(1);
+        assertThat(org.events().count()).isEqualTo(1); // found, and not recorded twice
+        // end::wire[]
     }
 
     @Test

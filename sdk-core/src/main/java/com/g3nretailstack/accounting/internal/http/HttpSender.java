@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends a request once and reads the whole answer. Thread-safe. */
 public final class HttpSender {
-    private final OkHttpClient http;
+    private final Call.Factory calls;
     private final HttpUrl baseUrl;
     private final String userAgent;
     private final long maxResponseBytes;
     private volatile boolean closed;
 
     /**
-     * A sender over a client that {@link #once} made.
+     * A sender over a client that {@link #once} made, or over what was laid around one.
      *
      * @param maxResponseBytes the longest body that is read
      */
-    public HttpSender(OkHttpClient http, HttpUrl baseUrl, String userAgent, long maxResponseBytes) {
-        this.http = http;
+    public HttpSender(Call.Factory calls, HttpUrl baseUrl, String userAgent, long maxResponseBytes) {
+        this.calls = calls;
         this.baseUrl = baseUrl;
         this.userAgent = userAgent;
         this.maxResponseBytes = maxResponseBytes;
@@ -38,25 +38,27 @@ public final class HttpSender {
 
     /** A client that shares everything with another one and sends each request at most once. */
     public static OkHttpClient once(OkHttpClient client) {
-        return client.newBuilder()
+        OkHttpClient.Builder builder = client.newBuilder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
-                .addNetworkInterceptor(new WireInterceptor())
-                .build();
+                .addNetworkInterceptor(new WireInterceptor());
+        // before the user's own, one of which may answer by itself
+        builder.interceptors().add(0, WireProbe::taken);
+        return builder.build();
     }
 
     /** Sends it; the thread waits, and an interrupt ends the wait. */
     public HttpAnswer send(HttpRequest request) throws HttpFailure {
         WireProbe probe = new WireProbe();
-        Call call = http.newCall(build(request, probe));
+        Call call = calls.newCall(build(request, probe));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         try (WatchedCall watched = InterruptWatch.watch(call);
                 Response response = watched.execute()) {
             return read(response, probe);
         } catch (IOException e) {
-            throw new HttpFailure(e, probe.sent(), Thread.currentThread().isInterrupted());
+            throw new HttpFailure(e, probe.sent(e), Thread.currentThread().isInterrupted());
         }
     }
 

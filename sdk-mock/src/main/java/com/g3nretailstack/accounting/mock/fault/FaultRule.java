@@ -3,13 +3,12 @@ package com.g3nretailstack.accounting.mock.fault;
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.LongPredicate;
 
 /** A fault, the requests it is played on, and how often that was; thread-safe. */
 public final class FaultRule {
 
     private final RequestMatch match;
-    private final LongPredicate turn;
+    private final Turn turn;
     private final Fault fault;
     private final Consumer<FaultRule> remover;
     private final AtomicLong matched = new AtomicLong();
@@ -43,7 +42,7 @@ public final class FaultRule {
     }
 
     boolean fires(ServiceRequest request) {
-        return match.matches(request) && turn.test(matched.incrementAndGet());
+        return match.matches(request) && turn.isFor(matched.incrementAndGet());
     }
 
     Reply play(ServiceRequest request, Fault.Next next) {
@@ -57,7 +56,7 @@ public final class FaultRule {
         private final RequestMatch match;
         private final Consumer<FaultRule> adder;
         private final Consumer<FaultRule> remover;
-        private LongPredicate turn = index -> true;
+        private Turn turn = Turn.always();
 
         Builder(RequestMatch match, Consumer<FaultRule> adder, Consumer<FaultRule> remover) {
             this.match = match;
@@ -67,27 +66,22 @@ public final class FaultRule {
 
         /** On every matching request. */
         public Builder always() {
-            return on(index -> true);
+            return on(Turn.always());
         }
 
         /** On the n-th matching request alone, counted from 1 since the rule was made. */
         public Builder nth(long n) {
-            requirePositive(n);
-            return on(index -> index == n);
+            return on(Turn.nth(n));
         }
 
         /** On the first n matching requests. */
         public Builder times(long n) {
-            requirePositive(n);
-            return on(index -> index <= n);
+            return on(Turn.times(n));
         }
 
         /** On each matching request with a chance of 0 to 1; one seed always chooses the same positions in the row. */
         public Builder probability(double chance, long seed) {
-            if (!(chance >= 0 && chance <= 1)) {
-                throw new IllegalArgumentException("chance: " + chance + " (expected: 0 to 1)");
-            }
-            return on(index -> Seeds.random(seed, index).nextDouble() < chance);
+            return on(Turn.probability(chance, seed));
         }
 
         /** Puts the rule in force. */
@@ -97,15 +91,9 @@ public final class FaultRule {
             return rule;
         }
 
-        private Builder on(LongPredicate positions) {
+        private Builder on(Turn positions) {
             turn = positions;
             return this;
-        }
-
-        private static void requirePositive(long n) {
-            if (n < 1) {
-                throw new IllegalArgumentException("n: " + n + " (expected: 1 or more)");
-            }
         }
     }
 }

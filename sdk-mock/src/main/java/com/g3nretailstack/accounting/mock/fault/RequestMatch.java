@@ -68,7 +68,8 @@ public final class RequestMatch {
         return new RequestMatch(test.and(more));
     }
 
-    boolean matches(ServiceRequest request) {
+    /** Whether a request is one of them. */
+    public boolean matches(ServiceRequest request) {
         return test.test(request);
     }
 

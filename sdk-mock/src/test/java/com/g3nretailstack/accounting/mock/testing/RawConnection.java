@@ -32,6 +32,22 @@ public final class RawConnection implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
+    /** Sends bytes as they are. */
+    public void send(byte[] bytes) throws IOException {
+        socket.getOutputStream().write(bytes);
+        socket.getOutputStream().flush();
+    }
+
+    /** The next bytes; fewer only where the stream ends. */
+    public String next(int count) throws IOException {
+        return new String(in.readNBytes(count), ISO_8859_1);
+    }
+
+    /** Whether a byte is there to be read without waiting. */
+    public boolean hasNext() throws IOException {
+        return in.available() > 0;
+    }
+
     /** The next byte, or -1 at the end of the stream. */
     public int read() throws IOException {
         return in.read();
