@@ -94,7 +94,8 @@ class KillAndResumeTest {
         return Stream.of(lifecycle, anywhere).flatMap(KillAndResumeTest::sampled);
     }
 
-    // Where a program stands when it dies is its own; only how a process dies is the JVM's. So the build's second run of the tests,
+    // Where a program stands when it dies is its own; only how a process dies is the JVM's. So the build's second run
+    // of the tests,
     // on another JDK, takes every fifth point.
     private static Stream<Arguments> sampled(List<Arguments> points) {
         int step = Boolean.getBoolean("second.run") ? 5 : 1;
