@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A credential that a supplier gives, and may give anew after a 401.
  *
  * <p>The supplier is asked for the first attempt of all and then only after a 401, if the failing attempt used the
- * current value, at most once in 30 s. A stampede of 401s asks once: the others wait for that answer. What the
- * supplier throws passes through. Thread-safe.
+ * current value, at most once in 30 s. A stampede of 401s asks once: the others wait for that answer, and an
+ * interrupt ends their wait. What the supplier throws passes through. Thread-safe.
  */
 public final class SuppliedCredential implements CredentialSource {
 
@@ -51,7 +51,7 @@ public final class SuppliedCredential implements CredentialSource {
 
     @Override
     public Secret refresh(Secret failed) {
-        asking.lock();
+        waitForTheSupplier();
         try {
             Secret known = current();
             if (!known.sameAs(failed) || askedLately()) {
@@ -71,12 +71,22 @@ public final class SuppliedCredential implements CredentialSource {
     }
 
     private Secret first() {
-        asking.lock();
+        waitForTheSupplier();
         try {
             Secret known = current;
             return known != null ? known : ask();
         } finally {
             asking.unlock();
+        }
+    }
+
+    /** Takes the lock; whoever is interrupted while another thread asks goes away with the flag set. */
+    private void waitForTheSupplier() {
+        try {
+            asking.lockInterruptibly();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(kind.caption() + ": interrupted while it was asked for", interrupt);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -22,18 +23,26 @@ public final class HttpSender {
     private final HttpUrl baseUrl;
     private final String userAgent;
     private final long maxResponseBytes;
+    private final @Nullable ConnectionPool own;
     private volatile boolean closed;
 
     /**
      * A sender over a client that {@link #once} made, or over what was laid around one.
      *
      * @param maxResponseBytes the longest body that is read
+     * @param own the connections that closing lets go of; null where they are the user's
      */
-    public HttpSender(Call.Factory calls, HttpUrl baseUrl, String userAgent, long maxResponseBytes) {
+    public HttpSender(
+            Call.Factory calls,
+            HttpUrl baseUrl,
+            String userAgent,
+            long maxResponseBytes,
+            @Nullable ConnectionPool own) {
         this.calls = calls;
         this.baseUrl = baseUrl;
         this.userAgent = userAgent;
         this.maxResponseBytes = maxResponseBytes;
+        this.own = own;
     }
 
     /** A client that shares everything with another one and sends each request at most once. */
@@ -59,6 +68,11 @@ public final class HttpSender {
             return read(response, probe);
         } catch (IOException e) {
             throw new HttpFailure(e, probe.sent(e), Thread.currentThread().isInterrupted());
+        } finally {
+            if (closed) {
+                // its connection went back to the pool after that had been emptied
+                letGo();
+            }
         }
     }
 
@@ -115,8 +129,15 @@ public final class HttpSender {
         return closed;
     }
 
-    /** Lets no further request out. */
+    /** Lets no further request out; may be called more than once. Connections end as soon as nothing is in flight on them. */
     public void close() {
         closed = true;
+        letGo();
+    }
+
+    private void letGo() {
+        if (own != null) {
+            own.evictAll();
+        }
     }
 }

@@ -55,8 +55,8 @@ final class AuthenticatingCall implements Attempting {
         try {
             renewed = source.refresh(failed);
         } catch (RuntimeException notRenewed) {
-            // the refusal stays what the attempt came to
-            return refused.notRenewed(notRenewed);
+            // else the refusal stays what the attempt came to
+            return Thread.currentThread().isInterrupted() ? new Interrupted<>(false) : refused.notRenewed(notRenewed);
         }
         if (renewed.sameAs(failed)) {
             return refused;
