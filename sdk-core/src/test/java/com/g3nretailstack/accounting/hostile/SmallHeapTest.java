@@ -77,7 +77,8 @@ class SmallHeapTest {
                         RateLimiter.class,
                         Logger.class,
                         Nullable.class)
-                .map(type -> type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
                 .distinct()
                 .collect(Collectors.joining(File.pathSeparator));
     }
