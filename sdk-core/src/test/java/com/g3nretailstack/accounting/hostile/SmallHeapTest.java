@@ -3,11 +3,26 @@ package com.g3nretailstack.accounting.hostile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.g3nretailstack.accounting.AccountingClient;
+import com.g3nretailstack.accounting.api.Operation;
+import com.google.gson.Gson;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.core.IntervalFunction;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import io.github.resilience4j.retry.Retry;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kotlin.Unit;
+import okhttp3.OkHttpClient;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.Logger;
 
 /** A heap that holds a few answers of the longest kind survives every answer that is longer, compressed ones too. */
 class SmallHeapTest {
@@ -36,7 +51,7 @@ class SmallHeapTest {
                         "-Xmx" + heap,
                         "-XX:+UseSerialGC",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        classPath(),
                         SmallHeap.class.getName(),
                         String.valueOf(LONGEST))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -44,5 +59,27 @@ class SmallHeapTest {
         String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor()).isZero();
         return printed.lines().toList();
+    }
+
+    /** Where the classes that the client needs came from, however this JVM was started. */
+    private static String classPath() {
+        return Stream.of(
+                        SmallHeap.class,
+                        AccountingClient.class,
+                        Operation.class,
+                        OkHttpClient.class,
+                        Buffer.class,
+                        Unit.class,
+                        Gson.class,
+                        Retry.class,
+                        IntervalFunction.class,
+                        CircuitBreaker.class,
+                        RateLimiter.class,
+                        Logger.class,
+                        Nullable.class)
+                .map(type ->
+                        type.getProtectionDomain().getCodeSource().getLocation().getPath())
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
