@@ -169,7 +169,10 @@ public final class AccountingClient implements AutoCloseable {
     }
 
     /**
-     * Refuses further calls, of derived clients too, and lets go of connections and threads; calls in flight go on to their end.
+     * Lets no further request out, of derived clients neither, and lets go of connections and threads.
+     *
+     * <p>Does not wait: a request in flight goes on to its end, and its connection ends with it; a call that waits for its turn or
+     * for another attempt is refused when it would send. No thread of the client keeps the JVM from ending, closed or not.
      *
      * <p>Does nothing on a derived client, nor to an OkHttpClient that the user brought. May be called more than once.
      */

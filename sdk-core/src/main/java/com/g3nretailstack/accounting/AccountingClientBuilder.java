@@ -6,6 +6,8 @@ import com.g3nretailstack.accounting.internal.async.AsyncThreads;
 import com.g3nretailstack.accounting.internal.auth.CredentialSource;
 import com.g3nretailstack.accounting.internal.http.BaseUrl;
 import com.g3nretailstack.accounting.internal.http.HttpSender;
+import com.g3nretailstack.accounting.internal.http.InterruptibleDns;
+import com.g3nretailstack.accounting.internal.http.Routes;
 import com.g3nretailstack.accounting.internal.http.UserAgent;
 import com.g3nretailstack.accounting.internal.pipeline.Pipeline;
 import com.g3nretailstack.accounting.internal.pipeline.PipelineSettings;
@@ -18,11 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
 import okhttp3.ConnectionPool;
+import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +74,13 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** Lets the credential travel over http to another machine; not by default, and not advised. */
+    /**
+     * Lets credential and data travel over plain http to other machines; not by default, and not advised.
+     *
+     * <p>Whoever is on the way then reads the credential and may change request and answer. Without it {@link #build()} refuses such
+     * an address, and a connection that leaves this machine in the open after all (localhost resolved elsewhere, a proxy on another
+     * machine) is refused before anything is sent.
+     */
     public AccountingClientBuilder allowPlainHttp() {
         this.allowPlainHttp = true;
         return this;
@@ -98,6 +107,10 @@ public final class AccountingClientBuilder {
     /**
      * An OkHttpClient of the user's own: its proxy, TLS, DNS, connection pool and interceptors stay; the settings that make it
      * send anything twice, and its timeouts, are replaced. Its interceptors must not resend. Closing it is the user's.
+     *
+     * <p>This is the way to trust an authority of one's own, to show a client certificate and to pass a proxy. Its interceptors, event
+     * listeners, cookie jar and cache see what is sent, the credential too, and a host name verifier that accepts every name lets
+     * anybody read it: both are the user's own decision.
      */
     public AccountingClientBuilder httpClient(OkHttpClient client) {
         this.httpClient = requireNonNull(client, "httpClient");
@@ -120,7 +133,10 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** The time for connecting, TLS included; 5 s by default. */
+    /**
+     * The time for finding the host's address, and that for a connection to it; 5 s by default. The TLS handshake counts to the
+     * attempt.
+     */
     public AccountingClientBuilder connectTimeout(Duration timeout) {
         this.connectTimeout = positive("connectTimeout", timeout);
         return this;
@@ -132,7 +148,11 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** The time for a whole call, waits included, for a walk per page; 120 s by default. */
+    /**
+     * The time for a whole call, for a walk per page; 120 s by default. It covers queue, pace, waits, connecting, TLS, request,
+     * headers and body. A look-up of the host's name counts, too, and may end a {@link #connectTimeout} late; a supplier of
+     * credentials counts, and is not cut short.
+     */
     public AccountingClientBuilder callTimeout(Duration timeout) {
         this.callTimeout = positive("callTimeout", timeout);
         return this;
@@ -144,7 +164,7 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** How many retries all calls together may make; {@link RetryBudget#standard()} by default. */
+    /** How many retries all calls of this client and of those derived from it may make; {@link RetryBudget#standard()} by default. */
     public AccountingClientBuilder retryBudget(RetryBudget budget) {
         this.retryBudget = requireNonNull(budget, "retryBudget");
         return this;
@@ -156,7 +176,10 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** How many attempts are in flight at once, 1 to 10,000; 64 by default. Others wait until the deadline. */
+    /**
+     * How many attempts of this client and of those derived from it are in flight at once, 1 to 10,000; 64 by default. Others wait,
+     * first come, first served, until their deadline, and are refused then.
+     */
     public AccountingClientBuilder maxConcurrentCalls(int calls) {
         this.maxConcurrentCalls = (int) inRange("maxConcurrentCalls", calls, 1, 10_000);
         return this;
@@ -168,13 +191,21 @@ public final class AccountingClientBuilder {
         return this;
     }
 
-    /** Whether the client keeps to the service's pace: one attempt per 100 ms and organisation, and per 150 ms in all; false by default. */
+    /**
+     * Whether the client keeps to the service's pace: one attempt per 100 ms and organisation, and per 150 ms in all; false by default.
+     *
+     * <p>It holds for this client and those derived from it. The service counts whatever comes from an organisation and from an
+     * address: other clients of the program, and other programs, take their share of that.
+     */
     public AccountingClientBuilder rateLimit(boolean on) {
         this.rateLimit = on;
         return this;
     }
 
-    /** Whether failing calls (5xx and I/O) stop others from being sent, for 30 s, when half of the last 100 failed; false by default. */
+    /**
+     * Whether failing attempts (5xx and I/O) stop others from being sent, for 30 s, when half of the last 100 failed (20 at least);
+     * false by default. It is one for this client and those derived from it, whatever their organisation; no other client has it.
+     */
     public AccountingClientBuilder circuitBreaker(boolean on) {
         this.circuitBreaker = on;
         return this;
@@ -209,7 +240,8 @@ public final class AccountingClientBuilder {
             throw new IllegalArgumentException(
                     "baseUrl: http to another machine would show the credential (expected: https)");
         }
-        OkHttpClient http = HttpSender.once(httpClient != null ? httpClient : newHttpClient())
+        OkHttpClient brought = httpClient != null ? httpClient : newHttpClient();
+        OkHttpClient http = HttpSender.once(Routes.guarded(brought, allowPlainHttp))
                 .newBuilder()
                 .connectTimeout(connectTimeout)
                 .readTimeout(attemptTimeout)
@@ -217,17 +249,19 @@ public final class AccountingClientBuilder {
                 .callTimeout(Duration.ZERO)
                 .build();
         Call.Factory calls = requireNonNull(callFactory.apply(http), "callFactory");
-        HttpSender sender = new HttpSender(calls, url, UserAgent.text(), maxResponseBytes);
+        ConnectionPool own = httpClient == null ? http.connectionPool() : null;
+        HttpSender sender = new HttpSender(calls, url, UserAgent.text(), maxResponseBytes, own);
         CredentialSource source = credentials == null ? null : credentials.source(time);
         Pipeline pipeline = new Pipeline(settings(url), sender, source);
         AsyncThreads threads = AsyncThreads.create("accounting-async", ASYNC_THREADS, ASYNC_QUEUE);
-        ClientFamily family = new ClientFamily(url.toString(), pipeline, threads, httpClient == null ? http : null);
+        ClientFamily family = new ClientFamily(url.toString(), pipeline, threads);
         return new AccountingClient(family, context.build(), false);
     }
 
-    private OkHttpClient newHttpClient() {
+    OkHttpClient newHttpClient() {
         return new OkHttpClient.Builder()
                 .connectionPool(new ConnectionPool(maxConcurrentCalls, 5, TimeUnit.MINUTES))
+                .dns(new InterruptibleDns(Dns.SYSTEM, connectTimeout))
                 .build();
     }
 

@@ -7,12 +7,26 @@ import com.g3nretailstack.accounting.model.StorageUsageReconcile;
 import com.g3nretailstack.accounting.model.StorageUsageReconcileRequest;
 import com.g3nretailstack.accounting.paging.PageToken;
 import com.g3nretailstack.accounting.paging.PartSource;
+import com.google.gson.Gson;
 import com.google.gson.JsonElement;
-import java.util.function.Consumer;
+import com.google.gson.JsonObject;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of one reconciliation: the same request each time, apart from its cursor. */
 final class ReconcileParts implements PartSource<StorageUsageReconcile> {
+    private static final Gson GSON = new Gson();
+    private static final Map<String, Function<StorageUsageReconcile, @Nullable Long>> COUNTERS = Map.of(
+            "scanned_prefixes", StorageUsageReconcile::scannedPrefixes,
+            "processed_prefixes", StorageUsageReconcile::processedPrefixes,
+            "usage_records", StorageUsageReconcile::usageRecords,
+            "object_bytes", StorageUsageReconcile::objectBytes,
+            "object_count", StorageUsageReconcile::objectCount,
+            "record_bytes", StorageUsageReconcile::recordBytes,
+            "record_items", StorageUsageReconcile::recordItems,
+            "errors", StorageUsageReconcile::errors);
+
     private final Calls calls;
     private final StorageUsageReconcileRequest request;
     private final RequestOptions options;
@@ -48,32 +62,29 @@ final class ReconcileParts implements PartSource<StorageUsageReconcile> {
         return Boolean.TRUE.equals(request.dryRun()) ? Effect.NONE : Effect.APPLIED;
     }
 
-    /** Run, window and what is to come as the later part has them; a counter that one of the parts lacks stays away. */
+    /**
+     * All that is no counter as the later part has it; a counter that one of the parts lacks, or that overflows, stays away.
+     *
+     * <p>Added up as JSON: a builder would insist on what an answer may have forgotten, and the work is done by then.
+     */
     @Override
     public StorageUsageReconcile sum(StorageUsageReconcile earlier, StorageUsageReconcile later) {
-        StorageUsageReconcile.Builder sum = StorageUsageReconcile.builder().runId(later.runId());
-        put(later.orgcode(), sum::orgcode);
-        put(later.window(), sum::window);
-        put(later.partial(), sum::partial);
-        put(later.cursor(), sum::cursor);
-        put(plus(earlier.scannedPrefixes(), later.scannedPrefixes()), sum::scannedPrefixes);
-        put(plus(earlier.processedPrefixes(), later.processedPrefixes()), sum::processedPrefixes);
-        put(plus(earlier.usageRecords(), later.usageRecords()), sum::usageRecords);
-        put(plus(earlier.objectBytes(), later.objectBytes()), sum::objectBytes);
-        put(plus(earlier.objectCount(), later.objectCount()), sum::objectCount);
-        put(plus(earlier.recordBytes(), later.recordBytes()), sum::recordBytes);
-        put(plus(earlier.recordItems(), later.recordItems()), sum::recordItems);
-        put(plus(earlier.errors(), later.errors()), sum::errors);
-        return sum.build();
-    }
-
-    private static <V> void put(@Nullable V value, Consumer<V> set) {
-        if (value != null) {
-            set.accept(value);
-        }
+        JsonObject sum = GSON.toJsonTree(later).getAsJsonObject();
+        COUNTERS.forEach((name, counter) -> {
+            Long total = plus(counter.apply(earlier), counter.apply(later));
+            sum.remove(name);
+            if (total != null) {
+                sum.addProperty(name, total);
+            }
+        });
+        return GSON.fromJson(sum, StorageUsageReconcile.class);
     }
 
     private static @Nullable Long plus(@Nullable Long before, @Nullable Long after) {
-        return before == null || after == null ? null : Math.addExact(before, after);
+        try {
+            return before == null || after == null ? null : Math.addExact(before, after);
+        } catch (ArithmeticException overflow) {
+            return null;
+        }
     }
 }

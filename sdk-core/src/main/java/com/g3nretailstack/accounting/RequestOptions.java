@@ -100,7 +100,7 @@ public final class RequestOptions {
 
         /**
          * The time for the whole call, waits and body included, for a walk per page; 120 s unless the client says
-         * otherwise.
+         * otherwise, a day at most.
          */
         public Builder timeout(Duration wholeCall) {
             this.timeout = positive("timeout", wholeCall);
@@ -197,8 +197,9 @@ public final class RequestOptions {
 
         private static Duration positive(String name, Duration duration) {
             requireNonNull(duration, name);
-            if (duration.isNegative() || duration.isZero()) {
-                throw new IllegalArgumentException(name + ": " + duration + " (expected: more than zero)");
+            if (duration.isNegative() || duration.isZero() || duration.compareTo(Duration.ofDays(1)) > 0) {
+                throw new IllegalArgumentException(
+                        name + ": " + duration + " (expected: more than zero, at most a day)");
             }
             return duration;
         }

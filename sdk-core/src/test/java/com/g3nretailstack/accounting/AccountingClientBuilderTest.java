@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.g3nretailstack.accounting.internal.http.InterruptibleDns;
 import com.g3nretailstack.accounting.testing.Http;
 import com.g3nretailstack.accounting.testing.WireServer;
 import java.time.Duration;
@@ -174,5 +175,10 @@ class AccountingClientBuilderTest {
 
     private static Arguments refused(UnaryOperator<AccountingClientBuilder> setting, String message) {
         return Arguments.of(setting, message);
+    }
+
+    @Test
+    void looksNamesUpSoThatAnInterruptEndsIt() {
+        assertThat(AccountingClient.builder().newHttpClient().dns()).isInstanceOf(InterruptibleDns.class);
     }
 }

@@ -53,7 +53,7 @@ class CallFactoryTest {
     void aConnectionThatOurClientCannotMakeIsKnownToHaveSentNothing() throws Exception {
         WireServer closed = WireServer.always(Http.STAT);
         closed.close();
-        try (AccountingClient client = client(closed, around -> around::newCall)) {
+        try (AccountingClient client = client(closed, around -> around)) {
             assertThatThrownBy(() -> client.events().record(Sales.sale(1)))
                     .isInstanceOfSatisfying(
                             TransportException.class,
@@ -72,12 +72,14 @@ class CallFactoryTest {
 
     private static Effect effectOfAWriteThatFailsBy(IOException failure) throws Exception {
         try (WireServer server = WireServer.always(Http.STAT);
-                AccountingClient client = client(server, around -> request -> new OkHttpClient.Builder()
-                        .addInterceptor(chain -> {
-                            throw failure;
-                        })
-                        .build()
-                        .newCall(request))) {
+                AccountingClient client = client(
+                        server,
+                        around -> request -> new OkHttpClient.Builder()
+                                .addInterceptor(chain -> {
+                                    throw failure;
+                                })
+                                .build()
+                                .newCall(request))) {
             try {
                 client.events().record(Sales.sale(1));
                 throw new AssertionError("a write without an answer succeeded");

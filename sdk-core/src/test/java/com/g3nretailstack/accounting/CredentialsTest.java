@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.NotSerializableException;
 import java.io.ObjectOutputStream;
 import java.lang.reflect.Method;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class CredentialsTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final String CANARY = "canary-7f3a";
 
@@ -61,7 +63,7 @@ class CredentialsTest {
 
         assertThat(source.headerName()).isEqualTo("x-api-key");
         assertThat(source.contextSource()).isEqualTo("api_key");
-        assertThat(source.current().reveal()).isEqualTo(CANARY);
+        assertThat(source.current(PATIENCE).reveal()).isEqualTo(CANARY);
     }
 
     @Test
@@ -70,7 +72,7 @@ class CredentialsTest {
 
         assertThat(source.headerName()).isEqualTo("x-session-guid");
         assertThat(source.contextSource()).isEqualTo("session");
-        assertThat(source.current().reveal()).isEqualTo(CANARY);
+        assertThat(source.current(PATIENCE).reveal()).isEqualTo(CANARY);
     }
 
     @Test
@@ -78,8 +80,8 @@ class CredentialsTest {
         AtomicInteger asked = new AtomicInteger();
         Credentials credentials = Credentials.apiKey(() -> "key-" + asked.incrementAndGet());
 
-        assertThat(credentials.source(new SetTime()).current().reveal()).isEqualTo("key-1");
-        assertThat(credentials.source(new SetTime()).current().reveal()).isEqualTo("key-2");
+        assertThat(credentials.source(new SetTime()).current(PATIENCE).reveal()).isEqualTo("key-1");
+        assertThat(credentials.source(new SetTime()).current(PATIENCE).reveal()).isEqualTo("key-2");
     }
 
     @Test

@@ -171,6 +171,22 @@ class LimitsTest {
     }
 
     @Test
+    void aCallWithMoreTimeThanItsClientGivesWaitsForItsTurn() throws Exception {
+        try (WireServer server = WireServer.always(Http.STAT);
+                AccountingClient client =
+                        paced(server).callTimeout(Duration.ofMillis(20)).build()) {
+            RequestOptions patient =
+                    RequestOptions.builder().timeout(Duration.ofMinutes(1)).build();
+
+            for (int i = 0; i < 5; i++) {
+                client.stat().get(patient);
+            }
+
+            assertThat(server.requests()).hasSize(5);
+        }
+    }
+
+    @Test
     void theBreakerOpensOnceHalfOf20CallsFailedWith5xxAndClosesAgainAfter30Seconds() throws Exception {
         AtomicReference<String> answer = new AtomicReference<>(Http.error("500 Oops", "internal-error"));
         try (WireServer server =

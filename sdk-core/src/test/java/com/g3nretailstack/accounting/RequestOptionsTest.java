@@ -104,11 +104,15 @@ class RequestOptionsTest {
     }
 
     @Test
-    void refusesTimesThatAreNotPositiveByName() {
+    void refusesTimesThatAreNotPositiveOrEndlessByName() {
         assertThatThrownBy(() -> RequestOptions.builder().timeout(Duration.ZERO))
-                .hasMessage("timeout: PT0S (expected: more than zero)");
+                .hasMessage("timeout: PT0S (expected: more than zero, at most a day)");
         assertThatThrownBy(() -> RequestOptions.builder().resendAfter(Duration.ofSeconds(-1)))
-                .hasMessage("resendAfter: PT-1S (expected: more than zero)");
+                .hasMessage("resendAfter: PT-1S (expected: more than zero, at most a day)");
+        assertThatThrownBy(() -> RequestOptions.builder().timeout(Duration.ofSeconds(Long.MAX_VALUE)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("timeout: ");
+        assertThat(RequestOptions.builder().timeout(Duration.ofDays(1)).build()).isNotNull();
     }
 
     @Test

@@ -40,7 +40,8 @@ final class Shop {
                 .orgcode("ACME");
     }
 
-    private static AccountingClientBuilder anywhere(String baseUrl) {
+    /** A client of whatever stands at that address, without a credential. */
+    static AccountingClientBuilder anywhere(String baseUrl) {
         return AccountingClient.builder()
                 .baseUrl(baseUrl)
                 .context(context -> context.facility(FACILITY).channel(CHANNEL))

@@ -16,6 +16,7 @@ import com.g3nretailstack.accounting.model.EventListRequest;
 import com.g3nretailstack.accounting.observe.Attempt;
 import com.g3nretailstack.accounting.retry.RetryPolicy;
 import com.g3nretailstack.accounting.retry.TimeSource;
+import com.g3nretailstack.accounting.testing.FullServer;
 import com.g3nretailstack.accounting.testing.Http;
 import com.g3nretailstack.accounting.testing.Sales;
 import com.g3nretailstack.accounting.testing.SetTime;
@@ -23,13 +24,9 @@ import com.g3nretailstack.accounting.testing.WireServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -166,29 +163,22 @@ class TimeoutsTest {
 
     @Test
     void aConnectionThatIsNotMadeInTimeSentNothingAndIsSafeToTryAgain() throws Exception {
-        List<Socket> filling = new ArrayList<>();
-        try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            fill(full, filling);
-            try (AccountingClient client = AccountingClient.builder()
-                    .baseUrl("http://127.0.0.1:" + full.getLocalPort())
-                    .orgcode("ACME")
-                    .context(context -> context.facility("f").channel("c"))
-                    .connectTimeout(SHORT)
-                    .retryPolicy(RetryPolicy.none())
-                    .build()) {
-                TransportException failure = catchThrowableOfType(
-                        TransportException.class,
-                        () -> client.events().record(Sales.keyless().build()));
+        try (FullServer full = new FullServer();
+                AccountingClient client = AccountingClient.builder()
+                        .baseUrl(full.baseUrl())
+                        .orgcode("ACME")
+                        .context(context -> context.facility("f").channel("c"))
+                        .connectTimeout(SHORT)
+                        .retryPolicy(RetryPolicy.none())
+                        .build()) {
+            TransportException failure = catchThrowableOfType(
+                    TransportException.class,
+                    () -> client.events().record(Sales.keyless().build()));
 
-                assertThat(failure).hasCauseInstanceOf(SocketTimeoutException.class);
-                assertThat(failure.sent()).isFalse();
-                assertThat(failure.effect()).isEqualTo(Effect.NONE);
-                assertThat(failure.isRetrySafe()).isTrue();
-            }
-        } finally {
-            for (Socket socket : filling) {
-                socket.close();
-            }
+            assertThat(failure).hasCauseInstanceOf(SocketTimeoutException.class);
+            assertThat(failure.sent()).isFalse();
+            assertThat(failure.effect()).isEqualTo(Effect.NONE);
+            assertThat(failure.isRetrySafe()).isTrue();
         }
     }
 
@@ -274,20 +264,6 @@ class TimeoutsTest {
         while (!testOver.await(20, java.util.concurrent.TimeUnit.MILLISECONDS)) {
             out.write('x');
             out.flush();
-        }
-    }
-
-    /** Connects until the queue of a server that never accepts has no room, so that the next one waits in vain. */
-    private static void fill(ServerSocket full, List<Socket> filling) throws IOException {
-        try {
-            for (int i = 0; i < 64; i++) {
-                Socket socket = new Socket();
-                filling.add(socket);
-                socket.connect(new InetSocketAddress(full.getInetAddress(), full.getLocalPort()), 500);
-            }
-            throw new IllegalStateException("the queue has no end");
-        } catch (SocketTimeoutException itIsFull) {
-            // as it should be
         }
     }
 }

@@ -26,6 +26,8 @@ final class Answers {
             Map.entry("unsupported-version", ValidationException::new),
             Map.entry("validation-error", ValidationException::new));
 
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
+
     private Answers() {}
 
     static ApiException toException(Failure failure) {
@@ -52,7 +54,18 @@ final class Answers {
             case 409 -> untagged(failure) ? new RevisionConflictException(failure) : new ApiException(failure);
             case 428 -> untagged(failure) ? new RevisionRequiredException(failure) : new ApiException(failure);
             case 429 -> new ThrottledException(failure);
-            default -> status / 100 == 5 ? new ServerException(failure) : new ApiException(failure);
+            default -> untyped(failure, status);
+        };
+    }
+
+    private static ApiException untyped(Failure failure, int status) {
+        return switch (status / 100) {
+            case 5 -> new ServerException(failure);
+            case 3 -> new ApiException(failure, "redirect, which is never followed", "");
+            default ->
+                status == PROXY_AUTHENTICATION_REQUIRED
+                        ? new ApiException(failure, "the proxy refused its credential, or had none", "")
+                        : new ApiException(failure);
         };
     }
 

@@ -38,10 +38,11 @@ final class Message {
                 + "]";
     }
 
-    /** The short name of what was thrown below; its own text stays there, for it may quote what was sent. */
+    /** What was thrown below, in words of ours or by its short name; its own text stays there, for it may quote what was sent. */
     static String causeOf(Failure failure) {
         Throwable cause = failure.cause();
-        return cause == null ? "" : ": " + cause.getClass().getSimpleName();
+        String words = Trouble.words(cause);
+        return cause == null ? "" : ": " + cause.getClass().getSimpleName() + (words == null ? "" : " (" + words + ")");
     }
 
     private static @Nullable String words(@Nullable ApiError error) {

@@ -36,8 +36,9 @@ public record Attempt(
         requireNonNull(startedAt, "startedAt");
         requireNonNull(took, "took");
         requireNonNull(waitAfter, "waitAfter");
-        requireNonNull(decision, "decision");
         failure = OneLine.ofNullable(failure);
+        // it quotes the service's tag
+        decision = OneLine.of(requireNonNull(decision, "decision"));
         requestId = OneLine.ofNullable(requestId);
     }
 

@@ -16,6 +16,11 @@ final class OneLine {
         return BREAKS.matcher(cut).replaceAll(" ").strip();
     }
 
+    /** Both, or the first alone where both are too long: many of them must not add up. */
+    static String joined(String one, String other) {
+        return one.length() + other.length() + 2 > LONGEST ? one : one + ", " + other;
+    }
+
     static @Nullable String ofNullable(@Nullable String text) {
         return text == null ? null : of(text);
     }

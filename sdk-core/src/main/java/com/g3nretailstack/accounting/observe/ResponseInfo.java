@@ -69,7 +69,7 @@ public final class ResponseInfo {
         return status;
     }
 
-    /** The allow-listed headers by lower-case name; of a repeated one the last, but every {@code link}. */
+    /** The allow-listed headers by lower-case name; of a repeated one the last, but every {@code link} that 1024 characters hold. */
     public Map<String, String> headers() {
         return headers;
     }
@@ -145,7 +145,7 @@ public final class ResponseInfo {
             String key = requireNonNull(name, "name").toLowerCase(Locale.ROOT);
             if (ALLOWED_HEADERS.contains(key)) {
                 String line = OneLine.of(requireNonNull(value, "value"));
-                headers.merge(key, line, (before, last) -> key.equals("link") ? before + ", " + last : last);
+                headers.merge(key, line, (before, last) -> key.equals("link") ? OneLine.joined(before, last) : last);
             }
             return this;
         }

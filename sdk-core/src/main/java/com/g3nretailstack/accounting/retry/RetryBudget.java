@@ -3,7 +3,8 @@ package com.g3nretailstack.accounting.retry;
 /**
  * How many retries a family of clients may spend before it has to earn more.
  *
- * <p>A client and everything derived from it share one bucket of tokens. Defaults: it holds 100, a retry costs 5, a
+ * <p>A client and everything derived from it share one bucket of tokens; another client has another bucket, even where
+ * both were given the same budget. Defaults: it holds 100, a retry costs 5, a
  * call that succeeds on its first attempt gives back 1, one that succeeds after retries gives back 5. First attempts
  * are free, so an empty bucket never stops a call: it stops its retries, and with them a storm against a service that
  * is down. Immutable.

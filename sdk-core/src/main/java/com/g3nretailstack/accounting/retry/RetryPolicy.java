@@ -109,7 +109,7 @@ public final class RetryPolicy {
             return this;
         }
 
-        /** The longest {@code Retry-After} that is waited for, zero or more; 60 s by default. */
+        /** The longest {@code Retry-After} that is waited for, zero or more; 60 s by default. It shortens no random wait. */
         public Builder maxRetryAfter(Duration delay) {
             this.maxRetryAfter = upToAnHour("maxRetryAfter", delay);
             return this;

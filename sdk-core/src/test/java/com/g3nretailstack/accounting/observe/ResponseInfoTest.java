@@ -65,6 +65,17 @@ class ResponseInfoTest {
     }
 
     @Test
+    void joinsLinksUpTo1024CharactersAndNoFurther() {
+        ResponseInfo.Builder info = ResponseInfo.builder(200);
+
+        for (int number = 0; number < 10_000; number++) {
+            info.header("link", "<" + number + ">");
+        }
+
+        assertThat(info.build().headers().get("link")).startsWith("<0>, <1>").hasSizeBetween(1000, 1024);
+    }
+
+    @Test
     void keepsRawJsonOnlyWhereGiven() {
         assertThat(ResponseInfo.builder(200).build().rawJson()).isNull();
         assertThat(ResponseInfo.builder(200).rawJson("{}").build().rawJson()).isEqualTo("{}");

@@ -19,18 +19,17 @@ import com.g3nretailstack.accounting.testing.Answer;
 import com.g3nretailstack.accounting.testing.HighestRandom;
 import com.g3nretailstack.accounting.testing.LoopbackServer;
 import com.g3nretailstack.accounting.testing.Received;
+import com.g3nretailstack.accounting.testing.SuppliedSockets;
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import javax.net.SocketFactory;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +51,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
     private final Pipeline pipeline;
     private final List<Attempt> told = new ArrayList<>();
     private final List<CallEvent> events = new ArrayList<>();
+    private final HeldRequest held = new HeldRequest();
     private volatile boolean scripted;
 
     RuleRun(RuleCase row) {
@@ -74,6 +74,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
                         "closed",
                         "limiter",
                         "breaker",
+                        "busy",
                         "remote",
                         "unless");
         if (form.words().size() != 1) {
@@ -81,9 +82,10 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         }
         this.script = new RuleScript(row.answers(), this);
         time.interruptWhen(() -> scripted && script.takeIf("wait-interrupt"));
-        this.server = LoopbackServer.start(request -> scripted ? script.next() : UNSCRIPTED);
-        this.http = HttpSender.once(
-                new OkHttpClient.Builder().socketFactory(new ScriptedSockets()).build());
+        this.server = LoopbackServer.start(request -> scripted ? script.next() : unscripted());
+        this.http = HttpSender.once(new OkHttpClient.Builder()
+                .socketFactory(new SuppliedSockets(this::socket))
+                .build());
         this.pipeline = pipeline();
     }
 
@@ -134,11 +136,15 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
                 interrupted);
     }
 
-    /** Brings limiter, breaker or client into the state that the form names; answers how many requests that took. */
+    /** Brings limiter, breaker, queue or client into the state that the form names; answers how many requests that took. */
     private int prepare() {
         int before = form.has("breaker") ? MOST_FAILURES_OF_A_CLOSED_BREAKER : form.has("limiter") ? 1 : 0;
         for (int i = 0; i < before; i++) {
             fail();
+        }
+        if (form.has("busy")) {
+            held.begin(this::fail);
+            before++;
         }
         if (form.has("closed")) {
             pipeline.close();
@@ -147,6 +153,10 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         events.clear();
         scripted = true;
         return before;
+    }
+
+    private Answer unscripted() {
+        return form.has("busy") ? held.answer() : UNSCRIPTED;
     }
 
     private void fail() {
@@ -242,13 +252,13 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
                                 .capacity(Integer.parseInt(budget))
                                 .build(),
                 false,
-                64,
+                form.has("busy") ? 1 : 64,
                 form.has("limiter"),
                 form.has("breaker"),
                 List.of(this),
                 time,
                 new HighestRandom());
-        return new Pipeline(settings, new HttpSender(http, url, "rules", 1 << 20), null);
+        return new Pipeline(settings, new HttpSender(http, url, "rules", 1 << 20, null), null);
     }
 
     @Override
@@ -278,40 +288,17 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
 
     @Override
     public void close() {
+        held.close();
         server.close();
         http.connectionPool().evictAll();
         http.dispatcher().executorService().shutdown();
     }
 
-    /** Sockets that cannot be had where the script says so. */
-    private final class ScriptedSockets extends SocketFactory {
-
-        @Override
-        public Socket createSocket() throws ConnectException {
-            if (scripted && script.takeIf("unsent")) {
-                throw new ConnectException("scripted");
-            }
-            return new Socket();
+    /** A socket, unless the script says that there is none. */
+    private Socket socket() throws ConnectException {
+        if (scripted && script.takeIf("unsent")) {
+            throw new ConnectException("scripted");
         }
-
-        @Override
-        public Socket createSocket(String host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(String host, int port, InetAddress localHost, int localPort) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress host, int port) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Socket createSocket(InetAddress address, int port, InetAddress localAddress, int localPort) {
-            throw new UnsupportedOperationException();
-        }
+        return new Socket();
     }
 }

@@ -39,7 +39,7 @@ public final class LoopbackServer implements AutoCloseable {
     /** Starts one on a free port; the function is asked once for each request, and may be asked by several threads. */
     public static LoopbackServer start(Function<Received, Answer> answering) {
         try {
-            ServerSocket listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            ServerSocket listening = new ServerSocket(0, 128, InetAddress.getLoopbackAddress());
             LoopbackServer server = new LoopbackServer(listening, answering);
             daemon("loopback-accept", server::accept);
             return server;

@@ -26,9 +26,11 @@ public record WireRequest(String line, Map<String, String> headers, String body)
     /** The next request of a connection, null where it ended. */
     static @Nullable WireRequest read(InputStream in) throws IOException {
         String line = line(in);
-        if (line.isEmpty()) {
-            return null;
-        }
+        return line.isEmpty() ? null : rest(line, in);
+    }
+
+    /** The request whose first line was read already. */
+    static WireRequest rest(String line, InputStream in) throws IOException {
         Map<String, String> headers = new TreeMap<>();
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             int colon = header.indexOf(':');
@@ -40,7 +42,8 @@ public record WireRequest(String line, Map<String, String> headers, String body)
         return new WireRequest(line, headers, new String(in.readNBytes(length), UTF_8));
     }
 
-    private static String line(InputStream in) throws IOException {
+    /** The next line, empty at the end of a head and of a connection. */
+    static String line(InputStream in) throws IOException {
         StringBuilder line = new StringBuilder();
         for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
             if (next != '\r') {

@@ -5,11 +5,14 @@ import com.g3nretailstack.accounting.mock.http.AccountingServer;
 import com.g3nretailstack.accounting.mock.journal.Journal;
 import com.g3nretailstack.accounting.mock.journal.Journals;
 import com.g3nretailstack.accounting.mock.service.AccountingService;
+import com.g3nretailstack.accounting.mock.tls.Identity;
 import com.g3nretailstack.accounting.mock.wire.WirePlan;
 import com.g3nretailstack.accounting.mock.wire.WireRelay;
+import java.security.cert.X509Certificate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounting service in memory, behind HTTP on a port of this machine; thread-safe, many in one JVM.
@@ -33,6 +36,7 @@ public final class MockAccounting implements AutoCloseable {
     private final Faults faults = Faults.none();
     private final Journals journals;
     private final AccountingServer server;
+    private final @Nullable Identity identity;
     private final Map<String, MockOrg> orgs = new ConcurrentHashMap<>();
 
     private MockAccounting(MockAccountingBuilder builder) {
@@ -40,8 +44,9 @@ public final class MockAccounting implements AutoCloseable {
         this.service = new AccountingService(builder.settings());
         this.journals = new Journals(clock, builder.journalLimit);
         builder.orgs.forEach(this::org);
-        this.server =
-                AccountingServer.start(builder.host, builder.port, builder.threads, service::handle, faults, journals);
+        this.identity = builder.identity;
+        this.server = AccountingServer.start(
+                builder.host, builder.port, builder.threads, service::handle, faults, journals, builder.tls());
     }
 
     /** Starts a mock with the defaults: any free port of loopback, system time, a fixed seed. */
@@ -58,9 +63,21 @@ public final class MockAccounting implements AutoCloseable {
         return new MockAccounting(builder);
     }
 
-    /** The address to give to a client, such as {@code http://127.0.0.1:4711/accounting}. */
+    /** The address to give to a client, such as {@code http://127.0.0.1:4711/accounting}; https where the builder said so. */
     public String baseUrl() {
         return server.baseUrl();
+    }
+
+    /**
+     * The certificate that clients see under HTTPS; what a client is to trust where the mock made it itself.
+     *
+     * @throws IllegalStateException under plain HTTP
+     */
+    public X509Certificate certificate() {
+        if (identity == null) {
+            throw new IllegalStateException("no certificate over plain HTTP (start it with https())");
+        }
+        return identity.certificate();
     }
 
     /** The port that is listened on. */

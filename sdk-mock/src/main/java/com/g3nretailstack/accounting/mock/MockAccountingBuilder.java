@@ -1,10 +1,17 @@
 package com.g3nretailstack.accounting.mock;
 
 import com.g3nretailstack.accounting.mock.service.ServiceSettings;
+import com.g3nretailstack.accounting.mock.tls.Identity;
+import com.g3nretailstack.accounting.mock.tls.SelfMade;
+import com.g3nretailstack.accounting.mock.tls.Tls;
 import java.io.UncheckedIOException;
+import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a {@link MockAccounting}; not thread-safe. */
 public final class MockAccountingBuilder {
@@ -15,6 +22,10 @@ public final class MockAccountingBuilder {
     int journalLimit = 10_000;
     MockClock clock = MockClock.system();
     final Set<String> orgs = new LinkedHashSet<>();
+
+    @Nullable Identity identity;
+
+    private List<X509Certificate> clients = List.of();
     private ServiceSettings settings = ServiceSettings.standard();
 
     MockAccountingBuilder() {}
@@ -40,6 +51,39 @@ public final class MockAccountingBuilder {
             throw new IllegalArgumentException("threads: " + most + " (expected: 16 or more)");
         }
         threads = most;
+        return this;
+    }
+
+    /**
+     * Speaks HTTPS, with a certificate of its own making for localhost, 127.0.0.1 and ::1; plain HTTP is the default.
+     *
+     * <p>{@link MockAccounting#certificate()} is what a client is to trust. It is new at each start and valid for a year of real
+     * time, whatever the mock's clock says. HTTP/1.1 is spoken, under TLS 1.2 or 1.3. A relay stands in front of plain HTTP alone.
+     */
+    public MockAccountingBuilder https() {
+        identity = SelfMade.identity();
+        return this;
+    }
+
+    /**
+     * Speaks HTTPS with a key of yours.
+     *
+     * @param keys a key store with a private key and its certificates, and no other key
+     * @param password of the key
+     * @throws IllegalArgumentException if there is no such key, or the password does not open it
+     */
+    public MockAccountingBuilder https(KeyStore keys, char[] password) {
+        identity = Identity.of(Objects.requireNonNull(keys, "keys"), Objects.requireNonNull(password, "password"));
+        return this;
+    }
+
+    /**
+     * Turns away every client that shows no certificate which one of these signed, or which is one of these; with HTTPS only.
+     *
+     * <p>By default no client is asked for a certificate. The service documents none: this is for a gateway of yours that asks.
+     */
+    public MockAccountingBuilder clientCertificates(X509Certificate... trusted) {
+        clients = List.of(trusted);
         return this;
     }
 
@@ -86,9 +130,17 @@ public final class MockAccountingBuilder {
      * Starts the mock.
      *
      * @throws UncheckedIOException naming host and port, if they cannot be listened on
+     * @throws IllegalArgumentException if client certificates are wanted over plain HTTP
      */
     public MockAccounting start() {
         return MockAccounting.start(this);
+    }
+
+    @Nullable Tls tls() {
+        if (identity == null && !clients.isEmpty()) {
+            throw new IllegalArgumentException("clientCertificates: over plain HTTP (expected: https())");
+        }
+        return identity == null ? null : Tls.of(identity, clients);
     }
 
     ServiceSettings settings() {

@@ -29,8 +29,10 @@ public final class MockMain {
     /** Zero when it serves, or when nothing but help was asked for. */
     static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
         MockOptions options;
+        MockAccountingBuilder builder;
         try {
             options = MockOptions.parse(arguments);
+            builder = options.toBuilder(environment.getOrDefault("G3N_MOCK_KEYSTORE_PASSWORD", ""));
         } catch (IllegalArgumentException wrong) {
             err.println("accounting-mock: " + wrong.getMessage());
             err.print(MockOptions.USAGE);
@@ -40,12 +42,13 @@ public final class MockMain {
             out.print(MockOptions.USAGE);
             return 0;
         }
-        return serve(options, environment.getOrDefault("G3N_MOCK_API_KEY", ""), out, err);
+        return serve(builder, options, environment.getOrDefault("G3N_MOCK_API_KEY", ""), out, err);
     }
 
-    private static int serve(MockOptions options, String givenKey, PrintStream out, PrintStream err) {
+    private static int serve(
+            MockAccountingBuilder builder, MockOptions options, String givenKey, PrintStream out, PrintStream err) {
         try {
-            MockAccounting mock = options.toBuilder().start();
+            MockAccounting mock = builder.start();
             options.orgs().forEach(code -> mock.org(code).addReasonCodes(options.reasonCodes()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(mock, out), "accounting-mock-stop"));
             announce(mock, options, givenKey, out);

@@ -13,8 +13,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +97,88 @@ class MockMainIT {
         }
     }
 
+    @Test
+    void speaksHttpsWithAKeyStoreAndDoesNotShowItsPassword() throws Exception {
+        String password = "of-the-test-canary";
+        Path keystore = newKeyStore(password);
+        try (MockProcess mock = new MockProcess(
+                directory,
+                Map.of("G3N_MOCK_KEYSTORE_PASSWORD", password),
+                "--keystore",
+                keystore.toString(),
+                "--reason-code",
+                "CUSTOMER.GIFT")) {
+            mock.untilReady();
+            HttpClient trusting = HttpClient.newBuilder()
+                    .sslContext(trust(keystore, password))
+                    .build();
+
+            HttpResponse<String> answer =
+                    record(trusting, mock.after("base-url"), "DEMO", mock.after("org DEMO api-key"));
+
+            assertThat(mock.after("base-url")).startsWith("https://127.0.0.1:");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            mock.terminate();
+            assertThat(mock.exit()).isEqualTo(SIGTERM_STATUS);
+            assertThat(mock.output() + mock.errors()).doesNotContain(password);
+        }
+    }
+
+    @Test
+    void aKeyStoreThatItsPasswordDoesNotOpenIsNamedAndThePasswordIsNot() throws Exception {
+        Path keystore = newKeyStore("of-the-test");
+        try (MockProcess mock = new MockProcess(
+                directory, Map.of("G3N_MOCK_KEYSTORE_PASSWORD", "wrong-canary"), "--keystore", keystore.toString())) {
+            assertThat(mock.exit()).isEqualTo(2);
+            assertThat(mock.errors())
+                    .startsWith("accounting-mock: key store " + keystore + " cannot be read")
+                    .doesNotContain("wrong-canary");
+        }
+    }
+
+    /** A key store as its users make one. */
+    private Path newKeyStore(String password) throws Exception {
+        Path file = directory.resolve("mock.p12");
+        ProcessBuilder keytool = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "EC",
+                "-alias",
+                "mock",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-keystore",
+                file.toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass:env",
+                "PASSWORD");
+        keytool.environment().put("PASSWORD", password);
+        assertThat(keytool.redirectErrorStream(true).start().waitFor()).isZero();
+        return file;
+    }
+
+    private static SSLContext trust(Path keystore, String password) throws Exception {
+        KeyStore own = KeyStore.getInstance(keystore.toFile(), password.toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("mock", own.getCertificate("mock"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, trust.getTrustManagers(), null);
+        return context;
+    }
+
     private static HttpResponse<String> record(String baseUrl, String orgcode, String key)
+            throws IOException, InterruptedException {
+        return record(HttpClient.newHttpClient(), baseUrl, orgcode, key);
+    }
+
+    private static HttpResponse<String> record(HttpClient client, String baseUrl, String orgcode, String key)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + "/event/record"))
                 .header("content-type", "application/json")
@@ -104,6 +188,6 @@ class MockMainIT {
                 .header("x-api-key", key)
                 .POST(BodyPublishers.ofString(SALE))
                 .build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+        return client.send(request, BodyHandlers.ofString());
     }
 }

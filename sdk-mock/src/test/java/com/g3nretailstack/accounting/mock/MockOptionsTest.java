@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ class MockOptionsTest {
         assertThat(options.port()).isZero();
         assertThat(options.orgs()).containsExactly("DEMO");
         assertThat(options.help()).isFalse();
+        assertThat(options.keystore()).isNull();
     }
 
     @Test
@@ -33,13 +35,16 @@ class MockOptionsTest {
                 "--org",
                 "OTHER",
                 "--reason-code",
-                "CUSTOMER.RETURN");
+                "CUSTOMER.RETURN",
+                "--keystore",
+                "mock.p12");
 
         assertThat(options.orgs()).containsExactly("ACME", "OTHER");
         assertThat(options.reasonCodes()).containsExactly("CUSTOMER.RETURN");
         assertThat(options.port()).isEqualTo(8080);
         assertThat(options.host()).isEqualTo("0.0.0.0");
         assertThat(options.seed()).isEqualTo(-7);
+        assertThat(options.keystore()).isEqualTo(Path.of("mock.p12"));
     }
 
     @ParameterizedTest
@@ -62,6 +67,7 @@ class MockOptionsTest {
     @Test
     void theUsageNamesEveryOption() {
         assertThat(MockOptions.USAGE)
-                .contains("--port", "--host", "--org", "--reason-code", "--seed", "--help", "G3N_MOCK_API_KEY");
+                .contains("--port", "--host", "--org", "--reason-code", "--seed", "--help", "G3N_MOCK_API_KEY")
+                .contains("--keystore", "G3N_MOCK_KEYSTORE_PASSWORD");
     }
 }

@@ -8,7 +8,6 @@ import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import com.g3nretailstack.accounting.mock.fault.Fault;
 import com.g3nretailstack.accounting.mock.junit5.MockAccountingExtension;
-import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.EventRecordRequest;
 import com.g3nretailstack.accounting.observe.Attempt;
 import java.util.ArrayList;

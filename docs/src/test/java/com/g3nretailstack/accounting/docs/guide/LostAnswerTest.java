@@ -82,14 +82,16 @@ final class LostAnswerTest {
 
             // half a minute later
             for (EventRecordRequest sale : unsettled) {
-                store.events()
+                store
+                        .events()
                         .list(EventListRequest.builder()
                                 .sourceRef(sale.sourceRefs().get(0))
                                 .build())
                         .stream()
                         .filter(event -> event.sourceRefs().equals(sale.sourceRefs()))
                         .findFirst()
-                        .ifPresentOrElse(recorded::add, () -> recorded.add(store.events().record(sale)));
+                        .ifPresentOrElse(
+                                recorded::add, () -> recorded.add(store.events().record(sale)));
             }
             // end::settle[]
         }

@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.internal.auth;
 
+import java.time.Duration;
+
 /** Where the credential of an attempt comes from. Thread-safe. */
 public interface CredentialSource {
 
@@ -9,13 +11,19 @@ public interface CredentialSource {
     /** What the service calls this source of authority, {@code api_key} or {@code session}. */
     String contextSource();
 
-    /** The credential to send. */
-    Secret current();
+    /**
+     * The credential to send.
+     *
+     * @param patience how long to wait while another thread asks for it
+     */
+    Secret current(Duration patience);
 
     /**
      * The credential to send after a 401.
      *
      * <p>The same value as {@code failed} means that there is no other, and that the 401 stands.
+     *
+     * @param patience how long to wait while another thread asks for it
      */
-    Secret refresh(Secret failed);
+    Secret refresh(Secret failed, Duration patience);
 }

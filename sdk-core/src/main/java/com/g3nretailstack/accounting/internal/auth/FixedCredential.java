@@ -1,12 +1,14 @@
 package com.g3nretailstack.accounting.internal.auth;
 
+import java.time.Duration;
+
 /**
  * A credential that never changes; a 401 stands.
  *
  * @param kind which of the two
- * @param current the value
+ * @param value the credential itself
  */
-public record FixedCredential(CredentialKind kind, Secret current) implements CredentialSource {
+public record FixedCredential(CredentialKind kind, Secret value) implements CredentialSource {
 
     @Override
     public String headerName() {
@@ -19,7 +21,12 @@ public record FixedCredential(CredentialKind kind, Secret current) implements Cr
     }
 
     @Override
-    public Secret refresh(Secret failed) {
-        return current;
+    public Secret current(Duration patience) {
+        return value;
+    }
+
+    @Override
+    public Secret refresh(Secret failed, Duration patience) {
+        return value;
     }
 }

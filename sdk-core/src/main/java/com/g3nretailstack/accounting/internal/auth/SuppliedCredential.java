@@ -2,6 +2,7 @@ package com.g3nretailstack.accounting.internal.auth;
 
 import com.g3nretailstack.accounting.retry.TimeSource;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A credential that a supplier gives, and may give anew after a 401.
  *
  * <p>The supplier is asked for the first attempt of all and then only after a 401, if the failing attempt used the
- * current value, at most once in 30 s. A stampede of 401s asks once: the others wait for that answer. What the
- * supplier throws passes through. Thread-safe.
+ * current value, at most once in 30 s. A stampede of 401s asks once: the others wait for that answer, as long as their
+ * deadlines allow and until they are interrupted. What the supplier throws passes through. Thread-safe.
  */
 public final class SuppliedCredential implements CredentialSource {
 
@@ -44,16 +45,16 @@ public final class SuppliedCredential implements CredentialSource {
     }
 
     @Override
-    public Secret current() {
+    public Secret current(Duration patience) {
         Secret known = current;
-        return known != null ? known : first();
+        return known != null ? known : first(patience);
     }
 
     @Override
-    public Secret refresh(Secret failed) {
-        asking.lock();
+    public Secret refresh(Secret failed, Duration patience) {
+        await(patience);
         try {
-            Secret known = current();
+            Secret known = current(patience);
             if (!known.sameAs(failed) || askedLately()) {
                 return known;
             }
@@ -70,13 +71,25 @@ public final class SuppliedCredential implements CredentialSource {
         return "SuppliedCredential[" + kind.caption() + " ***]";
     }
 
-    private Secret first() {
-        asking.lock();
+    private Secret first(Duration patience) {
+        await(patience);
         try {
             Secret known = current;
             return known != null ? known : ask();
         } finally {
             asking.unlock();
+        }
+    }
+
+    // who hangs in the supplier must not take others along beyond their deadlines
+    private void await(Duration patience) {
+        try {
+            if (!asking.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new IllegalStateException(kind.caption() + ": the supplier is still busy with another call");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(kind.caption() + ": interrupted while another call asks the supplier", e);
         }
     }
 

@@ -12,6 +12,9 @@ import java.util.random.RandomGenerator;
 
 /** Decides after each attempt: send the same request again, and when, or stop. Pure: no clock, no waiting, no HTTP. */
 public final class RetryDecider {
+    /** From a nanosecond past an hour, which is the longest wait of a policy. */
+    private static final int MOST_DOUBLINGS = 42;
+
     private final RetryPolicy policy;
     private final RandomGenerator random;
 
@@ -52,7 +55,11 @@ public final class RetryDecider {
         if (refused.error() != null && Boolean.FALSE.equals(refused.error().retryable())) {
             return RetryDecision.stop("not retried: the service says that it is not retryable");
         }
-        String what = refused.info().status() + " " + refused.summary();
+        int status = refused.info().status();
+        String what = status + " " + refused.summary();
+        if (status == 501 || status == 505) {
+            return RetryDecision.stop("not retried: " + what);
+        }
         return switch (refused.kind()) {
             case THROTTLED -> wait(attempt, what + ", refused before any effect", floor);
             case GATEWAY_THROTTLED, UNCERTAIN -> resendIfHarmless(attempt, what, retryClass, floor);
@@ -72,13 +79,14 @@ public final class RetryDecider {
     private RetryDecision wait(int attempt, String why, Duration floor) {
         Duration jittered = backoff(attempt);
         Duration capped = min(floor, policy.maxRetryAfter());
-        Duration wait = floor.isZero() ? jittered : min(policy.maxRetryAfter(), capped.plus(jittered));
-        return RetryDecision.waiting(wait, "retried: " + why);
+        Duration asked = floor.isZero() ? jittered : min(policy.maxRetryAfter(), capped.plus(jittered));
+        // a cap below the back-off bounds what the service may ask for, and shortens no wait of our own
+        return RetryDecision.waiting(max(jittered, asked), "retried: " + why);
     }
 
     /** A random wait of at most base × 2^(attempt − 1), capped: full jitter. */
     public Duration backoff(int attempt) {
-        int doublings = Math.min(attempt - 1, 30);
+        int doublings = Math.min(attempt - 1, MOST_DOUBLINGS);
         Duration ceiling = min(policy.maxDelay(), policy.baseDelay().multipliedBy(1L << doublings));
         long nanos = ceiling.toNanos();
         return nanos == 0 ? Duration.ZERO : Duration.ofNanos(random.nextLong(nanos + 1));
@@ -86,5 +94,9 @@ public final class RetryDecider {
 
     private static Duration min(Duration one, Duration other) {
         return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Duration max(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 }

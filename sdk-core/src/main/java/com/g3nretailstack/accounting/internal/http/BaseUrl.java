@@ -1,10 +1,14 @@
 package com.g3nretailstack.accounting.internal.http;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /** Where the service is. */
 public final class BaseUrl {
+    // numbers only: 127.0.0.999 would be looked up as a name
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}");
+
     private BaseUrl() {}
 
     /** An http or https address without user, query or fragment; the message never quotes it, for a user may have put a secret in. */
@@ -24,9 +28,11 @@ public final class BaseUrl {
                 : url;
     }
 
-    /** Whether the address is this machine's own. */
+    /** Whether the address is this machine's own, by what it says: what a name comes to is seen where the connection is made. */
     public static boolean isLoopback(HttpUrl url) {
         String host = url.host();
-        return host.equals("localhost") || host.equals("::1") || host.matches("127(\\.\\d{1,3}){3}");
+        return host.equals("localhost")
+                || host.equals("::1")
+                || LOOPBACK.matcher(host).matches();
     }
 }

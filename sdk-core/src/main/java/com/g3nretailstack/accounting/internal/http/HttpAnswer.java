@@ -74,11 +74,17 @@ public final class HttpAnswer {
     }
 
     private int firstByte() {
-        for (byte b : body) {
+        for (int at = hasByteOrderMark() ? 3 : 0; at < body.length; at++) {
+            byte b = body[at];
             if (b != ' ' && b != '\n' && b != '\r' && b != '\t') {
                 return b;
             }
         }
         return -1;
+    }
+
+    // the reader of a success skips it, too
+    private boolean hasByteOrderMark() {
+        return body.length >= 3 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF;
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -22,18 +23,26 @@ public final class HttpSender {
     private final HttpUrl baseUrl;
     private final String userAgent;
     private final long maxResponseBytes;
+    private final @Nullable ConnectionPool own;
     private volatile boolean closed;
 
     /**
      * A sender over a client that {@link #once} made, or over what was laid around one.
      *
      * @param maxResponseBytes the longest body that is read
+     * @param own the connections that closing lets go of; null where they are the user's
      */
-    public HttpSender(Call.Factory calls, HttpUrl baseUrl, String userAgent, long maxResponseBytes) {
+    public HttpSender(
+            Call.Factory calls,
+            HttpUrl baseUrl,
+            String userAgent,
+            long maxResponseBytes,
+            @Nullable ConnectionPool own) {
         this.calls = calls;
         this.baseUrl = baseUrl;
         this.userAgent = userAgent;
         this.maxResponseBytes = maxResponseBytes;
+        this.own = own;
     }
 
     /** A client that shares everything with another one and sends each request at most once. */
@@ -43,6 +52,7 @@ public final class HttpSender {
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
+                .socketFactory(WireBudget.counted(client.socketFactory()))
                 .addNetworkInterceptor(new WireInterceptor());
         // before the user's own, one of which may answer by itself
         builder.interceptors().add(0, WireProbe::taken);
@@ -51,7 +61,16 @@ public final class HttpSender {
 
     /** Sends it; the thread waits, and an interrupt ends the wait. */
     public HttpAnswer send(HttpRequest request) throws HttpFailure {
-        WireProbe probe = new WireProbe();
+        WireBudget.begin(maxResponseBytes);
+        try {
+            return exchange(request);
+        } finally {
+            WireBudget.end();
+        }
+    }
+
+    private HttpAnswer exchange(HttpRequest request) throws HttpFailure {
+        WireProbe probe = new WireProbe(maxResponseBytes);
         Call call = calls.newCall(build(request, probe));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         try (WatchedCall watched = InterruptWatch.watch(call);
@@ -59,6 +78,17 @@ public final class HttpSender {
             return read(response, probe);
         } catch (IOException e) {
             throw new HttpFailure(e, probe.sent(e), Thread.currentThread().isInterrupted());
+        } catch (RuntimeException e) {
+            // OkHttp's own checks of an answer that no service should give, or a brought interceptor's; its text may
+            // quote it
+            IOException named =
+                    new IOException("the HTTP client failed: " + e.getClass().getName());
+            throw new HttpFailure(named, probe.sent(named), Thread.currentThread().isInterrupted());
+        } finally {
+            if (closed) {
+                // its connection went back to the pool after that had been emptied
+                letGo();
+            }
         }
     }
 
@@ -107,7 +137,7 @@ public final class HttpSender {
             }
         }
         into.clear();
-        throw new IOException("the answer is longer than " + maxResponseBytes + " bytes");
+        throw BoundedSource.tooLong(maxResponseBytes);
     }
 
     /** Whether {@link #close} was called. */
@@ -115,8 +145,15 @@ public final class HttpSender {
         return closed;
     }
 
-    /** Lets no further request out. */
+    /** Lets no further request out; may be called more than once. Connections end as soon as nothing is in flight on them. */
     public void close() {
         closed = true;
+        letGo();
+    }
+
+    private void letGo() {
+        if (own != null) {
+            own.evictAll();
+        }
     }
 }

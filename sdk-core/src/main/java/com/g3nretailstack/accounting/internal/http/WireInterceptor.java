@@ -1,14 +1,22 @@
 package com.g3nretailstack.accounting.internal.http;
 
 import java.io.IOException;
+import java.util.Objects;
+import javax.net.ssl.SSLHandshakeException;
+import okhttp3.Handshake;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
+import okhttp3.TlsVersion;
+import okio.BufferedSource;
+import okio.Okio;
 
 /**
  * Notes when a request goes onto an open connection, and takes {@code Retry-After} off the answer.
  *
  * <p>OkHttp resends a bodyless request that is answered 503 with {@code Retry-After: 0}, whatever its flags say;
- * without the header it does not, and we keep what the header said.
+ * without the header it does not, and we keep what the header said. The body is bounded as it comes over the wire, too: the
+ * header of a compressed one is as long as the service likes.
  */
 final class WireInterceptor implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
@@ -20,8 +28,29 @@ final class WireInterceptor implements Interceptor {
             return chain.proceed(chain.request());
         }
         probe.sending();
-        Response response = chain.proceed(chain.request());
+        Response response = proceed(chain, probe);
         probe.retryAfter(response.header(RETRY_AFTER));
-        return response.newBuilder().removeHeader(RETRY_AFTER).build();
+        return response.newBuilder()
+                .removeHeader(RETRY_AFTER)
+                .body(bounded(response.body(), probe.maxResponseBytes()))
+                .build();
+    }
+
+    private static ResponseBody bounded(ResponseBody body, long maxBytes) {
+        BufferedSource source = Okio.buffer(new BoundedSource(body.source(), maxBytes));
+        return ResponseBody.create(source, body.contentType(), body.contentLength());
+    }
+
+    private static Response proceed(Chain chain, WireProbe probe) throws IOException {
+        try {
+            return chain.proceed(chain.request());
+        } catch (SSLHandshakeException refused) {
+            Handshake handshake = Objects.requireNonNull(chain.connection()).handshake();
+            if (handshake != null && handshake.tlsVersion() == TlsVersion.TLS_1_3) {
+                // a client sends before the server has judged its certificate, and the server reads nothing before
+                probe.unread();
+            }
+            throw refused;
+        }
     }
 }

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the interceptors saw of one request; travels with it as a tag. */
 final class WireProbe {
+    private final long maxResponseBytes;
     private volatile boolean taken;
     private volatile boolean sent;
     private volatile @Nullable String retryAfter;
+
+    WireProbe(long maxResponseBytes) {
+        this.maxResponseBytes = maxResponseBytes;
+    }
 
     /** The outermost interceptor: notes that the request goes by way of our own client. */
     static Response taken(Interceptor.Chain chain) throws IOException {
@@ -22,8 +27,18 @@ final class WireProbe {
         return chain.proceed(chain.request());
     }
 
+    /** The longest body that is read, compressed as it may be. */
+    long maxResponseBytes() {
+        return maxResponseBytes;
+    }
+
     void sending() {
         sent = true;
+    }
+
+    /** What was sent was read by nobody. */
+    void unread() {
+        sent = false;
     }
 
     /**

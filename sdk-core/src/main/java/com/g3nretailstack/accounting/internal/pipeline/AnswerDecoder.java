@@ -40,7 +40,16 @@ final class AnswerDecoder<R> {
         try {
             return judged(invocation.operation().decode(answer.body()));
         } catch (IOException unreadable) {
-            return new Unreadable<>(info(null, null), unreadable);
+            AttemptResult<R> loosely = loosely();
+            return loosely != null ? loosely : new Unreadable<>(info(null, null), unreadable);
+        }
+    }
+
+    private @Nullable AttemptResult<R> loosely() {
+        try {
+            return judged(invocation.operation().read(LooseEnvelope.ofSuccess(answer.body())));
+        } catch (IOException stillUnreadable) {
+            return null;
         }
     }
 
@@ -71,6 +80,14 @@ final class AnswerDecoder<R> {
         }
         try {
             return ERROR.decode(answer.body());
+        } catch (IOException notOurs) {
+            return looseErrorEnvelope();
+        }
+    }
+
+    private @Nullable ErrorEnvelope looseErrorEnvelope() {
+        try {
+            return ErrorEnvelope.read(LooseEnvelope.ofRefusal(answer.body()));
         } catch (IOException notOurs) {
             // a gateway's own body: the status alone decides
             return null;

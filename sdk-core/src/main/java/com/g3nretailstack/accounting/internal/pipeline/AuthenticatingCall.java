@@ -32,7 +32,7 @@ final class AuthenticatingCall implements Attempting {
         }
         Secret current;
         try {
-            current = credentials.current();
+            current = credentials.current(invocation.scope().deadline().remaining());
         } catch (RuntimeException supplierFailed) {
             return withheld(supplierFailed);
         }
@@ -53,10 +53,10 @@ final class AuthenticatingCall implements Attempting {
             Invocation<R> invocation, Refused<R> refused, CredentialSource source, Secret failed) {
         Secret renewed;
         try {
-            renewed = source.refresh(failed);
+            renewed = source.refresh(failed, invocation.scope().deadline().remaining());
         } catch (RuntimeException notRenewed) {
-            // the refusal stays what the attempt came to
-            return refused.notRenewed(notRenewed);
+            // else the refusal stays what the attempt came to
+            return Thread.currentThread().isInterrupted() ? new Interrupted<>(false) : refused.notRenewed(notRenewed);
         }
         if (renewed.sameAs(failed)) {
             return refused;

@@ -42,8 +42,8 @@ public final class Pipeline {
         if (settings.rateLimit()) {
             attempting = new RateLimitedCall(
                     attempting,
-                    resilience.rateLimiter(settings.baseUrl(), PipelineSettings.ADDRESS_PERIOD, settings.callTimeout()),
-                    org -> resilience.rateLimiter(org, PipelineSettings.ORG_PERIOD, settings.callTimeout()));
+                    resilience.rateLimiter(settings.baseUrl(), PipelineSettings.ADDRESS_PERIOD),
+                    org -> resilience.rateLimiter(org, PipelineSettings.ORG_PERIOD));
         }
         attempting = new ConcurrencyLimitedCall(attempting, settings.maxConcurrentCalls());
         retrying = new RetryingCall(
@@ -147,7 +147,7 @@ public final class Pipeline {
                 .envelope();
     }
 
-    /** Lets no further request out. */
+    /** Lets no further request out, and lets go of the connections that are ours. */
     public void close() {
         http.close();
     }

@@ -28,8 +28,8 @@ final class RateLimitedCall implements Attempting {
     @Override
     public <R> AttemptResult<R> attempt(Invocation<R> invocation) {
         AtomicRateLimiter org = perOrg.computeIfAbsent(orgOf(invocation), newPerOrg);
-        // looked at first: a permit once reserved cannot be given back, and would be missing to others
-        if (isHopeless(org, invocation) || isHopeless(perAddress, invocation)) {
+        // looked at first: a permit of the organisation would be lost where the address has none in time
+        if (isHopeless(perAddress, invocation)) {
             return new Withheld<>(Reason.RATE_LIMIT);
         }
         AttemptResult<R> held = hold(org, invocation);
@@ -52,10 +52,18 @@ final class RateLimitedCall implements Attempting {
     /** Reserves a permit and waits for it; null when it is there. */
     private static <R> @Nullable AttemptResult<R> hold(AtomicRateLimiter limiter, Invocation<R> invocation) {
         CallScope scope = invocation.scope();
-        long wait = limiter.reservePermission();
-        if (wait < 0 || !scope.deadline().allows(Duration.ofNanos(wait))) {
+        long wait = reserve(limiter, invocation);
+        if (wait < 0) {
             return new Withheld<>(Reason.RATE_LIMIT);
         }
         return wait == 0 || scope.sleep(Duration.ofNanos(wait)) ? null : new Interrupted<>(false);
+    }
+
+    /** The wait for a permit in nanoseconds; below zero, and nothing reserved, where it ends beyond the deadline. */
+    private static long reserve(AtomicRateLimiter limiter, Invocation<?> invocation) {
+        // a permit once reserved cannot be given back: between look and reservation nobody else may come
+        synchronized (limiter) {
+            return isHopeless(limiter, invocation) ? -1 : limiter.reservePermission();
+        }
     }
 }

@@ -10,11 +10,8 @@ import com.g3nretailstack.accounting.model.Stats;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.stream.JsonReader;
 import java.io.IOException;
-import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 
 /** An answer whose data has no type: a tree beside the parts that every envelope has. */
@@ -32,26 +29,18 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
 
     /** Reads one answer. */
     public static RawEnvelope read(JsonReader in) throws IOException {
-        JsonElement answer = parse(in);
-        if (!(answer instanceof JsonObject tree)) {
-            throw new IOException("the answer is no JSON object");
-        }
-        JsonObject parts = tree.deepCopy();
-        parts.remove("data");
+        JsonObject tree = JsonTrees.readObject(in);
+        JsonObject parts = new JsonObject();
+        tree.asMap().forEach((name, value) -> {
+            if (!name.equals("data")) {
+                parts.add(name, value);
+            }
+        });
         JsonElement revision = tree.get("revision");
         return new RawEnvelope(
                 tree,
-                ErrorEnvelope.read(readerOf(parts)),
-                revision == null || revision.isJsonNull() ? null : Revision.read(readerOf(revision)));
-    }
-
-    private static JsonElement parse(JsonReader in) throws IOException {
-        try {
-            return JsonParser.parseReader(in);
-        } catch (JsonParseException notJson) {
-            // unchecked, and its text quotes what stands there
-            throw new IOException("the answer is no JSON");
-        }
+                ErrorEnvelope.read(JsonTrees.readerOf(parts)),
+                revision == null || revision.isJsonNull() ? null : Revision.read(JsonTrees.readerOf(revision)));
     }
 
     /** An answer made of a row of a list; null where the row is not what the decoder reads. */
@@ -60,7 +49,7 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
         answer.addProperty("success", true);
         answer.add("data", row);
         try {
-            return decoder.read(readerOf(answer));
+            return decoder.read(JsonTrees.readerOf(answer));
         } catch (IOException notARecord) {
             return null;
         }
@@ -112,10 +101,6 @@ public final class RawEnvelope implements ApiEnvelope<JsonElement> {
 
     /** This answer read as another envelope type. */
     <R> R as(Operation.Decoder<R> decoder) throws IOException {
-        return decoder.read(readerOf(tree));
-    }
-
-    private static JsonReader readerOf(JsonElement json) {
-        return new JsonReader(new StringReader(json.toString()));
+        return decoder.read(JsonTrees.readerOf(tree));
     }
 }

@@ -10,18 +10,21 @@ import java.util.concurrent.TimeUnit;
 
 /** Makes resilience4j's limiters and breakers run on our clock. */
 final class ResilienceFactory {
+    /** The longest time that a call may be given. */
+    private static final Duration LONGEST_CALL = Duration.ofDays(1);
+
     private final TimeSource time;
 
     ResilienceFactory(TimeSource time) {
         this.time = time;
     }
 
-    /** One permit in each period; a reservation waits for at most the given time. */
-    AtomicRateLimiter rateLimiter(String name, Duration period, Duration longestWait) {
+    /** One permit in each period; how long a reservation may wait is for each call's deadline to say. */
+    AtomicRateLimiter rateLimiter(String name, Duration period) {
         RateLimiterConfig config = RateLimiterConfig.custom()
                 .limitForPeriod(1)
                 .limitRefreshPeriod(period)
-                .timeoutDuration(longestWait)
+                .timeoutDuration(LONGEST_CALL)
                 .build();
         // the one constructor that takes a clock is in resilience4j's internal package
         return new AtomicRateLimiter(name, config, time::nanoTime);

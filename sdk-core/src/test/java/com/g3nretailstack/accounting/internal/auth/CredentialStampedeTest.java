@@ -1,8 +1,10 @@
 package com.g3nretailstack.accounting.internal.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.g3nretailstack.accounting.testing.SetTime;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class CredentialStampedeTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final int THREADS = 32;
 
@@ -24,9 +27,9 @@ class CredentialStampedeTest {
     @Test
     void aStampedeOf401sAsksOnceAndAllGetTheNewValue() throws Exception {
         SuppliedCredential credential = supplied(() -> "key-" + numberOnceAllWait());
-        Secret failed = credential.current();
+        Secret failed = credential.current(PATIENCE);
 
-        List<Secret> refreshed = all(() -> credential.refresh(failed));
+        List<Secret> refreshed = all(() -> credential.refresh(failed, PATIENCE));
 
         assertThat(asked).hasValue(2);
         assertThat(refreshed)
@@ -38,7 +41,7 @@ class CredentialStampedeTest {
     void aStampedeOfFirstAttemptsAsksOnce() throws Exception {
         SuppliedCredential credential = supplied(() -> "key-" + numberOnceAllWait());
 
-        List<Secret> first = all(credential::current);
+        List<Secret> first = all(() -> credential.current(PATIENCE));
 
         assertThat(asked).hasValue(1);
         assertThat(first).hasSize(THREADS).allMatch(secret -> secret.reveal().equals("key-1"));
@@ -47,9 +50,9 @@ class CredentialStampedeTest {
     @Test
     void aStampedeWithoutANewValueAsksOnceToo() throws Exception {
         SuppliedCredential credential = supplied(() -> numberOnceAllWait() > 0 ? "key" : "never");
-        Secret failed = credential.current();
+        Secret failed = credential.current(PATIENCE);
 
-        List<Secret> refreshed = all(() -> credential.refresh(failed));
+        List<Secret> refreshed = all(() -> credential.refresh(failed, PATIENCE));
 
         assertThat(asked).hasValue(2);
         assertThat(refreshed).hasSize(THREADS).allMatch(secret -> secret.sameAs(failed));
@@ -67,16 +70,56 @@ class CredentialStampedeTest {
             }
             return "key-" + number;
         });
-        Secret failed = credential.current();
+        Secret failed = credential.current(PATIENCE);
 
-        FutureTask<Secret> refreshing = new FutureTask<>(() -> credential.refresh(failed));
+        FutureTask<Secret> refreshing = new FutureTask<>(() -> credential.refresh(failed, PATIENCE));
         new Thread(refreshing, "refreshing").start();
         await(thinking);
-        Secret meanwhile = credential.current();
+        Secret meanwhile = credential.current(PATIENCE);
         thought.countDown();
 
         assertThat(meanwhile).isSameAs(failed);
         assertThat(refreshing.get().reveal()).isEqualTo("key-2");
+    }
+
+    @Test
+    void whoWaitsForASupplierThatHangsWaitsNoLongerThanItsPatience() throws Exception {
+        CountDownLatch thinking = new CountDownLatch(1);
+        CountDownLatch thought = new CountDownLatch(1);
+        SuppliedCredential credential = supplied(() -> {
+            thinking.countDown();
+            await(thought);
+            return "key";
+        });
+        FutureTask<Secret> asking = new FutureTask<>(() -> credential.current(PATIENCE));
+        new Thread(asking, "asking").start();
+        await(thinking);
+
+        assertThatThrownBy(() -> credential.current(Duration.ofNanos(1)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("api-key: the supplier is still busy with another call");
+
+        thought.countDown();
+        assertThat(asking.get().reveal()).isEqualTo("key");
+    }
+
+    @Test
+    void anInterruptEndsTheWaitAndStaysSet() throws Exception {
+        CountDownLatch thinking = new CountDownLatch(1);
+        CountDownLatch thought = new CountDownLatch(1);
+        SuppliedCredential credential = supplied(() -> {
+            thinking.countDown();
+            await(thought);
+            return "key";
+        });
+        new Thread(() -> credential.current(PATIENCE), "asking").start();
+        await(thinking);
+
+        Thread.currentThread().interrupt();
+
+        assertThatThrownBy(() -> credential.current(PATIENCE)).hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+        thought.countDown();
     }
 
     private static SuppliedCredential supplied(Supplier<String> supplier) {
@@ -93,7 +136,7 @@ class CredentialStampedeTest {
 
     private static boolean waitsOrIsDone(Thread thread) {
         return thread == Thread.currentThread()
-                || thread.getState() == Thread.State.WAITING
+                || thread.getState() == Thread.State.TIMED_WAITING
                 || thread.getState() == Thread.State.TERMINATED;
     }
 

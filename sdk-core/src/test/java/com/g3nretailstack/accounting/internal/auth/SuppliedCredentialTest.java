@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class SuppliedCredentialTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final SetTime time = new SetTime();
     private final AtomicInteger asked = new AtomicInteger();
@@ -22,30 +23,30 @@ class SuppliedCredentialTest {
 
     @Test
     void asksOnceForAllAttemptsThatGoWell() {
-        rotating.current();
+        rotating.current(PATIENCE);
         time.advance(Duration.ofDays(1));
-        rotating.current();
+        rotating.current(PATIENCE);
 
         assertThat(asked).hasValue(1);
     }
 
     @Test
     void asksAgainAfterA401OfTheCurrentValue() {
-        Secret first = rotating.current();
+        Secret first = rotating.current(PATIENCE);
 
-        Secret second = rotating.refresh(first);
+        Secret second = rotating.refresh(first, PATIENCE);
 
         assertThat(second.reveal()).isEqualTo("key-2");
-        assertThat(rotating.current()).isSameAs(second);
+        assertThat(rotating.current(PATIENCE)).isSameAs(second);
     }
 
     @Test
     void doesNotAskForA401OfAnOlderValue() {
-        Secret first = rotating.current();
-        Secret second = rotating.refresh(first);
+        Secret first = rotating.current(PATIENCE);
+        Secret second = rotating.refresh(first, PATIENCE);
         time.advance(SuppliedCredential.QUIET);
 
-        Secret late = rotating.refresh(first);
+        Secret late = rotating.refresh(first, PATIENCE);
 
         assertThat(late).isSameAs(second);
         assertThat(asked).hasValue(2);
@@ -53,30 +54,30 @@ class SuppliedCredentialTest {
 
     @Test
     void asksAtMostOnceIn30Seconds() {
-        Secret second = rotating.refresh(rotating.current());
+        Secret second = rotating.refresh(rotating.current(PATIENCE), PATIENCE);
 
         time.advance(Duration.ofSeconds(30).minusNanos(1));
-        assertThat(rotating.refresh(second)).isSameAs(second);
+        assertThat(rotating.refresh(second, PATIENCE)).isSameAs(second);
         assertThat(asked).hasValue(2);
 
         time.advance(Duration.ofNanos(1));
-        assertThat(rotating.refresh(second).reveal()).isEqualTo("key-3");
+        assertThat(rotating.refresh(second, PATIENCE).reveal()).isEqualTo("key-3");
     }
 
     @Test
     void theFirstQuestionOfAllDoesNotDelayTheOneAfterA401() {
         // the supplier may have handed out a value from a cache that had run out
-        Secret first = rotating.current();
+        Secret first = rotating.current(PATIENCE);
 
-        assertThat(rotating.refresh(first).sameAs(first)).isFalse();
+        assertThat(rotating.refresh(first, PATIENCE).sameAs(first)).isFalse();
     }
 
     @Test
     void aSupplierThatHasNoOtherValueLetsThe401Stand() {
         SuppliedCredential constant = supplied(() -> "key");
-        Secret first = constant.current();
+        Secret first = constant.current(PATIENCE);
 
-        assertThat(constant.refresh(first).sameAs(first)).isTrue();
+        assertThat(constant.refresh(first, PATIENCE).sameAs(first)).isTrue();
     }
 
     @Test
@@ -87,11 +88,11 @@ class SuppliedCredentialTest {
             }
             return "key-" + asked;
         });
-        Secret first = failing.current();
+        Secret first = failing.current(PATIENCE);
 
-        assertThatThrownBy(() -> failing.refresh(first)).hasMessage("vault sealed");
+        assertThatThrownBy(() -> failing.refresh(first, PATIENCE)).hasMessage("vault sealed");
 
-        assertThat(failing.current()).isSameAs(first);
+        assertThat(failing.current(PATIENCE)).isSameAs(first);
     }
 
     @Test
@@ -102,14 +103,14 @@ class SuppliedCredentialTest {
             }
             return "key-" + asked;
         });
-        Secret first = failing.current();
-        assertThatThrownBy(() -> failing.refresh(first)).hasMessage("vault sealed");
+        Secret first = failing.current(PATIENCE);
+        assertThatThrownBy(() -> failing.refresh(first, PATIENCE)).hasMessage("vault sealed");
 
-        assertThat(failing.refresh(first)).isSameAs(first);
+        assertThat(failing.refresh(first, PATIENCE)).isSameAs(first);
         assertThat(asked).hasValue(2);
 
         time.advance(SuppliedCredential.QUIET);
-        assertThat(failing.refresh(first).reveal()).isEqualTo("key-3");
+        assertThat(failing.refresh(first, PATIENCE).reveal()).isEqualTo("key-3");
     }
 
     @Test
@@ -120,23 +121,23 @@ class SuppliedCredentialTest {
             }
             return "key";
         });
-        assertThatThrownBy(late::current).hasMessage("vault sealed");
+        assertThatThrownBy(() -> late.current(PATIENCE)).hasMessage("vault sealed");
 
-        assertThat(late.current().reveal()).isEqualTo("key");
+        assertThat(late.current(PATIENCE).reveal()).isEqualTo("key");
     }
 
     @Test
     @SuppressWarnings("NullAway") // what an unchecked supplier may do
     void refusesNullAndUnsendableValuesWithoutQuotingThem() {
-        assertThatThrownBy(supplied(() -> null)::current).hasMessage("api-key: the supplier gave null");
-        assertThatThrownBy(supplied(() -> "canary-7f3a\n")::current)
+        assertThatThrownBy(() -> supplied(() -> null).current(PATIENCE)).hasMessage("api-key: the supplier gave null");
+        assertThatThrownBy(() -> supplied(() -> "canary-7f3a\n").current(PATIENCE))
                 .hasMessageStartingWith("api-key: ")
                 .hasMessageNotContaining("canary-7f3a");
     }
 
     @Test
     void printsNoValue() {
-        rotating.current();
+        rotating.current(PATIENCE);
 
         assertThat(rotating).hasToString("SuppliedCredential[api-key ***]");
     }
@@ -146,7 +147,7 @@ class SuppliedCredentialTest {
         Secret secret = Secret.of("session", "guid");
         FixedCredential fixed = new FixedCredential(CredentialKind.SESSION, secret);
 
-        assertThat(fixed.refresh(secret)).isSameAs(secret);
+        assertThat(fixed.refresh(secret, PATIENCE)).isSameAs(secret);
         assertThat(fixed.headerName()).isEqualTo("x-session-guid");
         assertThat(fixed.contextSource()).isEqualTo("session");
     }

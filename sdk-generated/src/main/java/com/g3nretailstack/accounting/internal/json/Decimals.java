@@ -6,14 +6,14 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Exact decimals within bounds: at most 1,000 digits, an exponent from -1,000 to 1,000.
+ * Exact decimals within bounds: at most 1,000 digits when written out without an exponent, at most 1,000 of them a fraction.
  *
  * <p>The bounds keep a short text such as {@code 1e999999999} from growing into a gigabyte when it is written out or
  * added to. They are far beyond any amount of money.
  */
 public final class Decimals {
     /** What a reader expected, in the words of its error. */
-    static final String EXPECTED = "a decimal of at most 1000 digits with an exponent from -1000 to 1000";
+    static final String EXPECTED = "a decimal of at most 1000 digits when written out";
 
     private static final int MOST = 1000;
     private static final int LONGEST_TEXT = MOST + 20;
@@ -48,7 +48,11 @@ public final class Decimals {
      * @return whether it is within the bounds
      */
     public static boolean inBounds(BigDecimal value) {
-        return value.scale() >= -MOST && value.scale() <= MOST && value.precision() <= MOST;
+        // digits before the point count, too: what is read is written in plain notation, and must be read again
+        return value.scale() >= -MOST
+                && value.scale() <= MOST
+                && value.precision() <= MOST
+                && value.precision() - value.scale() <= MOST;
     }
 
     /** The value of an integer's text; {@code 1.0} and {@code 1e3} are integers too. */

@@ -191,7 +191,7 @@ public final class JsonInput {
     }
 
     /**
-     * Reads an integer of 64 bits, exactly.
+     * Reads an integer of 64 bits from a number or from a string, exactly.
      *
      * @return the integer, or null
      * @throws IOException if it is not one
@@ -200,12 +200,11 @@ public final class JsonInput {
         if (isNull(in)) {
             return null;
         }
-        expect(in, JsonToken.NUMBER, "an integer of 64 bits");
-        return Decimals.integer(in.nextString());
+        return integer(in, "an integer of 64 bits");
     }
 
     /**
-     * Reads an integer of 32 bits, exactly.
+     * Reads an integer of 32 bits from a number or from a string, exactly.
      *
      * @return the integer, or null
      * @throws IOException if it is not one
@@ -214,8 +213,7 @@ public final class JsonInput {
         if (isNull(in)) {
             return null;
         }
-        expect(in, JsonToken.NUMBER, "an integer of 32 bits");
-        long value = Decimals.integer(in.nextString());
+        long value = integer(in, "an integer of 32 bits");
         if (value != (int) value) {
             throw new JsonDecodeException("an integer of 32 bits");
         }
@@ -232,10 +230,7 @@ public final class JsonInput {
         if (isNull(in)) {
             return null;
         }
-        if (in.peek() != JsonToken.STRING) {
-            expect(in, JsonToken.NUMBER, Decimals.EXPECTED);
-        }
-        return Decimals.read(in.nextString());
+        return Decimals.read(number(in, Decimals.EXPECTED));
     }
 
     /**
@@ -283,6 +278,18 @@ public final class JsonInput {
      */
     public static String requireString(JsonReader in, String expected) throws IOException {
         expect(in, JsonToken.STRING, expected);
+        return in.nextString();
+    }
+
+    private static long integer(JsonReader in, String expected) throws IOException {
+        return Decimals.integer(number(in, expected));
+    }
+
+    /** The text of a number, which a service that fears for its digits may write as a string. */
+    private static String number(JsonReader in, String expected) throws IOException {
+        if (in.peek() != JsonToken.STRING) {
+            expect(in, JsonToken.NUMBER, expected);
+        }
         return in.nextString();
     }
 

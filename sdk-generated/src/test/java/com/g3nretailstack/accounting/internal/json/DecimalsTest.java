@@ -25,6 +25,8 @@ class DecimalsTest {
                 "1e-999999999",
                 "1e2147483648",
                 "1e99999999999999999999",
+                "1e1000",
+                "10e999",
                 "1e1001",
                 "1e-1001",
                 "\"1e999999999\"",
@@ -65,6 +67,14 @@ class DecimalsTest {
 
         assertThat(event.amount()).isEqualTo(new BigDecimal(read));
         assertThat(text(Models.written(event))).isEqualTo(written);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999", "-1e999", "1e-1000", "-0.1e-999", "0e1000", "0e-1000", "1.5e998"})
+    void whatIsReadAtTheBoundIsReadAgainAsItIsWritten(String read) throws IOException {
+        Event event = event(read);
+
+        assertThat(event(text(Models.written(event)))).isEqualTo(event);
     }
 
     @Test

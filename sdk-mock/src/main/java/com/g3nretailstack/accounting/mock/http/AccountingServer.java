@@ -8,12 +8,14 @@ import com.g3nretailstack.accounting.mock.fault.Faults;
 import com.g3nretailstack.accounting.mock.journal.Journals;
 import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
+import com.g3nretailstack.accounting.mock.tls.Tls;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The mock's HTTP server: WireMock with one stub that catches everything and asks the service; thread-safe.
@@ -26,14 +28,27 @@ public final class AccountingServer implements AutoCloseable {
     public static final String BASE_PATH = "/accounting";
 
     private final WireMockServer server;
+    private final String scheme;
     private final String host;
     private final int port;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private AccountingServer(WireMockServer server, String host) {
+    private AccountingServer(WireMockServer server, String scheme, String host) {
         this.server = server;
+        this.scheme = scheme;
         this.host = host;
         this.port = server.port();
+    }
+
+    /** Starts to listen for plain HTTP. */
+    public static AccountingServer start(
+            String host,
+            int port,
+            int threads,
+            Function<ServiceRequest, ServiceAnswer> service,
+            Faults faults,
+            Journals journals) {
+        return start(host, port, threads, service, faults, journals, null);
     }
 
     /**
@@ -41,6 +56,7 @@ public final class AccountingServer implements AutoCloseable {
      *
      * @param port the port, or 0 for any free one
      * @param threads how many requests may be in the service at once
+     * @param tls what HTTPS is spoken with; null for plain HTTP
      * @throws UncheckedIOException naming host and port, if they cannot be listened on
      */
     public static AccountingServer start(
@@ -49,10 +65,11 @@ public final class AccountingServer implements AutoCloseable {
             int threads,
             Function<ServiceRequest, ServiceAnswer> service,
             Faults faults,
-            Journals journals) {
+            Journals journals,
+            @Nullable Tls tls) {
         ServiceTransformer transformer =
                 new ServiceTransformer(BASE_PATH, new FaultingService(service, faults, journals));
-        WireMockServer server = new WireMockServer(WireMockOptions.of(host, port, threads, transformer));
+        WireMockServer server = new WireMockServer(WireMockOptions.of(host, port, threads, transformer, tls));
         try {
             server.start();
         } catch (FatalStartupException refused) {
@@ -60,7 +77,7 @@ public final class AccountingServer implements AutoCloseable {
                     "cannot listen on " + host + ":" + port + ": " + reason(refused), new IOException(refused));
         }
         server.stubFor(any(anyUrl()).willReturn(aResponse()));
-        return new AccountingServer(server, host);
+        return new AccountingServer(server, tls == null ? "http" : "https", host);
     }
 
     /** The port that is listened on. */
@@ -70,7 +87,7 @@ public final class AccountingServer implements AutoCloseable {
 
     /** The address of the service, such as {@code http://127.0.0.1:4711/accounting}. */
     public String baseUrl() {
-        return "http://" + reachable() + ":" + port + BASE_PATH;
+        return scheme + "://" + reachable() + ":" + port + BASE_PATH;
     }
 
     /** Stops listening and ends every connection; again is harmless. */

@@ -1,8 +1,10 @@
 package com.g3nretailstack.accounting.mock.http;
 
+import com.g3nretailstack.accounting.mock.tls.Tls;
 import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
 import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import org.jspecify.annotations.Nullable;
 
 /** How WireMock is set up for the mock. */
 final class WireMockOptions {
@@ -23,17 +25,18 @@ final class WireMockOptions {
 
     private WireMockOptions() {}
 
-    static WireMockConfiguration of(String host, int port, int threads, ServiceTransformer transformer) {
-        WireMockConfiguration options = WireMockConfiguration.options()
+    static WireMockConfiguration of(
+            String host, int port, int threads, ServiceTransformer transformer, @Nullable Tls tls) {
+        WireMockConfiguration configuration = WireMockConfiguration.options()
                 .bindAddress(host)
                 .port(port)
                 .usingFilesUnderDirectory(NO_FILES)
                 .extensionScanningEnabled(false)
                 .extensions(transformer)
-                .httpServerFactory(PromptServer::new)
+                .httpServerFactory((options, admin, stubs) -> new PromptServer(options, admin, stubs, tls))
                 .adminAuthenticator(request -> false)
                 .notifier(new Slf4jNotifier(false));
-        return fast(options, threads);
+        return fast(configuration, threads);
     }
 
     private static WireMockConfiguration fast(WireMockConfiguration options, int threads) {

@@ -19,6 +19,8 @@ final class Elsewhere implements AutoCloseable {
     Elsewhere() throws IOException {
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "com.g3nretailstack.accounting.mock.MockMain",

@@ -78,13 +78,9 @@ public final class FaultStorm {
 
     private int storm(Options options, Storm storm, int atATime) throws Exception {
         long started = System.nanoTime();
-        Tally tally =
-                new Runs(storm, new Histories(options.history, err)).run(options.seed, options.runs, atATime);
+        Tally tally = new Runs(storm, new Histories(options.history, err)).run(options.seed, options.runs, atATime);
         Report report = new Report(
-                options.mode.name().toLowerCase(Locale.ROOT),
-                options.seed,
-                tally,
-                (System.nanoTime() - started) / 1e9);
+                options.mode.name().toLowerCase(Locale.ROOT), options.seed, tally, (System.nanoTime() - started) / 1e9);
         out.println(options.json ? report.json() : report.text());
         return tally.broken().isEmpty() ? KEPT : BROKEN;
     }

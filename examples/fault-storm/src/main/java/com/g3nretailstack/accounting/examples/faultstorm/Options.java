@@ -41,7 +41,10 @@ final class Options {
             description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} where it is left out.")
     Mode mode = Mode.SIMULATION;
 
-    @Option(names = "--seed", defaultValue = "1", description = "The first run's seed; the next run has the next one. Default: 1.")
+    @Option(
+            names = "--seed",
+            defaultValue = "1",
+            description = "The first run's seed; the next run has the next one. Default: 1.")
     long seed = 1;
 
     @Option(names = "--runs", defaultValue = "100", description = "How many runs, 1 or more. Default: 100.")
@@ -50,7 +53,10 @@ final class Options {
     @Option(names = "--seconds", defaultValue = "60", description = "How long a soak takes, 4 or more. Default: 60.")
     int seconds = 60;
 
-    @Option(names = "--rate", defaultValue = "50", description = "Operations a second of a soak, 1 or more. Default: 50.")
+    @Option(
+            names = "--rate",
+            defaultValue = "50",
+            description = "Operations a second of a soak, 1 or more. Default: 50.")
     int rate = 50;
 
     @Option(names = "--json", description = "Print the report as one JSON object.")
@@ -59,6 +65,7 @@ final class Options {
     @Option(
             names = "--history",
             paramLabel = "FOLDER",
-            description = "Keep the history of every run in this folder. Without it those of broken promises go to standard error.")
+            description =
+                    "Keep the history of every run in this folder. Without it those of broken promises go to standard error.")
     @Nullable Path history;
 }

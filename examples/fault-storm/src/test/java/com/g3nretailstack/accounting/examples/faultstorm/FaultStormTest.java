@@ -39,9 +39,20 @@ class FaultStormTest {
 
     @Test
     void keepsTheHistoryOfEachRun(@TempDir Path folder) throws Exception {
-        run("--mode", "socket", "--seed", "5", "--runs", "2", "--history", folder.resolve("all").toString());
+        run(
+                "--mode",
+                "socket",
+                "--seed",
+                "5",
+                "--runs",
+                "2",
+                "--history",
+                folder.resolve("all").toString());
 
-        assertThat(folder.resolve("all/seed-5.txt")).content(UTF_8).startsWith("seed 5").contains("commit 1 ", "POST ");
+        assertThat(folder.resolve("all/seed-5.txt"))
+                .content(UTF_8)
+                .startsWith("seed 5")
+                .contains("commit 1 ", "POST ");
         try (var files = Files.list(folder.resolve("all"))) {
             assertThat(files).hasSize(2);
         }

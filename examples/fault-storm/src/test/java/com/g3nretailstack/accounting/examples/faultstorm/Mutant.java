@@ -47,7 +47,8 @@ final class Mutant implements AutoCloseable {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
             List<String> options = List.of(
                     "-nowarn", "-proc:none", "-d", folder.toString(), "-cp", System.getProperty("java.class.path"));
-            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjects(source)).call()) {
+            if (!compiler.getTask(null, files, null, options, null, files.getJavaFileObjects(source))
+                    .call()) {
                 throw new IllegalArgumentException(source + " does not compile");
             }
         }
@@ -74,7 +75,8 @@ final class Mutant implements AutoCloseable {
         var run = program.getDeclaredMethod("run", String[].class);
         run.setAccessible(true);
         java.io.PrintStream nowhere = new java.io.PrintStream(java.io.OutputStream.nullOutputStream(), true, UTF_8);
-        return (int) run.invoke(made.newInstance(nowhere, nowhere), (Object) Arrays.copyOf(arguments, arguments.length));
+        return (int)
+                run.invoke(made.newInstance(nowhere, nowhere), (Object) Arrays.copyOf(arguments, arguments.length));
     }
 
     @Override

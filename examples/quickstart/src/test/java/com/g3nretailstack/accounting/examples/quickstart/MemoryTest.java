@@ -42,7 +42,11 @@ class MemoryTest {
                     mock.baseUrl(),
                     mock.org("ACME"),
                     folder,
-                    List.of(months.isEmpty() ? "-Xmx32m" : "-Xmx128m", "-XX:+ExitOnOutOfMemoryError"),
+                    List.of(
+                            months.isEmpty() ? "-Xmx32m" : "-Xmx128m",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1"),
                     arguments.toArray(String[]::new));
 
             assertThat(run.waitFor()).as(run.output()).isZero();

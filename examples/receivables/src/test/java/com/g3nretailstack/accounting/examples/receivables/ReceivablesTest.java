@@ -41,7 +41,7 @@ class ReceivablesTest {
         assertThat(report().get("cancelled").getAsLong()).isEqualTo(1);
     }
 
-    /** Where the environment names the file of ten thousand receivables. */
+    /** Where the environment names the file of ten thousand receivables: in the build's first run of the tests. */
     @Test
     @EnabledIfEnvironmentVariable(named = "RECEIVABLES_DATA", matches = ".+")
     void theRealFileTiesWithASecondAccountOfIt() throws IOException {

@@ -34,8 +34,8 @@ public final class CommitLog implements Commits {
         }
         JsonObject asked = object(request);
         JsonObject data = object(answer).getAsJsonObject("data");
-        Commit commit = new Commit(
-                0, path, Marks.of(asked), Marks.applicationOf(asked), Commit.text(data, id), asked, data);
+        Commit commit =
+                new Commit(0, path, Marks.of(asked), Marks.applicationOf(asked), Commit.text(data, id), asked, data);
         // an answer that the service remembers under an idempotency key is no second commit
         if (known.add(path + " " + commit.record() + " " + commit.revision())) {
             history.commit(commit);

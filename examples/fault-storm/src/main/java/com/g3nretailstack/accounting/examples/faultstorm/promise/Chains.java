@@ -28,8 +28,8 @@ final class Chains {
             boolean skips = base != 0 && base != link.revision() - 1;
             boolean doubled = i > 0 && chain.get(i - 1).revision() == link.revision();
             if (skips || doubled) {
-                forks.add(link.record() + " revision " + link.revision() + " by " + link.commit().mark() + " from " + base
-                        + (doubled ? ", which is there twice" : ""));
+                forks.add(link.record() + " revision " + link.revision() + " by "
+                        + link.commit().mark() + " from " + base + (doubled ? ", which is there twice" : ""));
             }
         }
         return forks.stream();
@@ -83,8 +83,8 @@ final class Chains {
         for (Link link : Link.chainOf(evidence, id)) {
             String flipped = link.commit().asked("status");
             if (flipped.equals(status)) {
-                stale.add(id + " revision " + link.revision() + " by " + link.commit().mark() + " is " + status
-                        + " as before");
+                stale.add(id + " revision " + link.revision() + " by "
+                        + link.commit().mark() + " is " + status + " as before");
             }
             status = flipped;
         }

@@ -27,7 +27,10 @@ final class OnTheBooks {
     static Stream<String> strayOrMissing(Evidence evidence) {
         Books books = evidence.books();
         return Stream.of(
-                        differences(evidence, "/event/record", books.events().stream().map(Event::eventId)),
+                        differences(
+                                evidence,
+                                "/event/record",
+                                books.events().stream().map(Event::eventId)),
                         differences(
                                 evidence,
                                 "/invoice/payment/apply",

@@ -18,7 +18,8 @@ public final class Promises {
             new Promise("a window is exported once", Sweeps::doubledOrSkipped),
             new Promise("a walk sees what existed throughout, and nothing twice", Walks::lostOrDoubled),
             new Promise("every call ends within its deadline", Ends::late),
-            new Promise("callers meet the SDK's exceptions alone", evidence -> evidence.history().surprises().stream()));
+            new Promise(
+                    "callers meet the SDK's exceptions alone", evidence -> evidence.history().surprises().stream()));
 
     private Promises() {}
 

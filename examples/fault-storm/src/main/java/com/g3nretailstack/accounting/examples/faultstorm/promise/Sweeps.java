@@ -29,7 +29,8 @@ final class Sweeps {
         Instant expected = null;
         for (Map.Entry<Instant, List<Export>> window : windows.entrySet()) {
             if (window.getValue().size() != 1) {
-                breaches.add("the window from " + window.getKey() + " was exported " + window.getValue().size() + " times");
+                breaches.add("the window from " + window.getKey() + " was exported "
+                        + window.getValue().size() + " times");
             }
             if (expected != null && !expected.equals(window.getKey())) {
                 breaches.add("no window from " + expected + ", the next one is from " + window.getKey());

@@ -3,7 +3,6 @@ package com.g3nretailstack.accounting.examples.faultstorm.simulation;
 import com.g3nretailstack.accounting.retry.TimeSource;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
@@ -46,7 +45,10 @@ final class Conductor implements TimeSource {
 
     /** Something that happens at a time: a thread goes on, or an action runs. */
     private record Due(
-            long atNanos, long number, @Nullable Player player, @Nullable Runnable action) {}
+            long atNanos,
+            long number,
+            @Nullable Player player,
+            @Nullable Runnable action) {}
 
     private static final class Player {
         private final Semaphore baton = new Semaphore(0);

@@ -39,8 +39,7 @@ final class SimulatedCall implements Call {
 
     @Override
     public Response execute() throws IOException {
-        SimulatedWire.Arrival arrival =
-                wire.exchange(serviceRequest(), Duration.ofNanos(timeout.timeoutNanos()));
+        SimulatedWire.Arrival arrival = wire.exchange(serviceRequest(), Duration.ofNanos(timeout.timeoutNanos()));
         Response.Builder response = new Response.Builder()
                 .request(request)
                 .protocol(Protocol.HTTP_1_1)
@@ -53,7 +52,8 @@ final class SimulatedCall implements Call {
 
     private ServiceRequest serviceRequest() throws IOException {
         Map<String, String> headers = new HashMap<>();
-        request.headers().forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
+        request.headers()
+                .forEach(header -> headers.put(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
         Buffer body = new Buffer();
         RequestBody sent = request.body();
         if (sent != null) {
@@ -69,7 +69,8 @@ final class SimulatedCall implements Call {
         IOException failure = arrival.failure();
         return failure == null
                 ? ResponseBody.create(bytes, JSON)
-                : ResponseBody.create(Okio.buffer(new BrokenSource(bytes, arrival.bytes(), failure)), JSON, bytes.length);
+                : ResponseBody.create(
+                        Okio.buffer(new BrokenSource(bytes, arrival.bytes(), failure)), JSON, bytes.length);
     }
 
     @Override

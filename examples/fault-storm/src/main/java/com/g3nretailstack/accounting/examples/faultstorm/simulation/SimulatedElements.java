@@ -15,10 +15,7 @@ final class SimulatedElements implements Elements {
     private final Stranger stranger;
     private String session;
 
-    SimulatedElements(
-            Conductor conductor,
-            ServiceClock serviceClock,
-            MockOrg org) {
+    SimulatedElements(Conductor conductor, ServiceClock serviceClock, MockOrg org) {
         this.conductor = conductor;
         this.serviceClock = serviceClock;
         this.org = org;

@@ -46,7 +46,8 @@ final class SimulatedWire {
     }
 
     /** What came back: an answer, of which so many bytes arrive before the failure, if there is one. */
-    record Arrival(ServiceAnswer answer, int bytes, @Nullable IOException failure) {}
+    record Arrival(
+            ServiceAnswer answer, int bytes, @Nullable IOException failure) {}
 
     /** Sends a request and waits for what comes back, at most so long. */
     Arrival exchange(ServiceRequest request, Duration timeout) throws IOException {
@@ -66,8 +67,8 @@ final class SimulatedWire {
     }
 
     private void note(int number, ServiceRequest request, Fault fault, String outcome) {
-        history.exchange(conductor.nanoTime() / 1_000 + " us #" + number + " " + request.path() + " "
-                + fault.name() + " -> " + outcome);
+        history.exchange(conductor.nanoTime() / 1_000 + " us #" + number + " " + request.path() + " " + fault.name()
+                + " -> " + outcome);
     }
 
     private Arrival exchange(ServiceRequest request, Fault fault, Duration timeout) throws IOException {

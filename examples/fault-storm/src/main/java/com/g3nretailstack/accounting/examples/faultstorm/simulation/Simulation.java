@@ -52,8 +52,10 @@ public final class Simulation {
     private Simulation(long seed, SplittableRandom random, Climate climate) {
         this.random = random;
         this.climate = climate;
-        this.service = new AccountingService(
-                ServiceSettings.standard().withClock(serviceClock).withSeed(seed).withResponseValidation(false));
+        this.service = new AccountingService(ServiceSettings.standard()
+                .withClock(serviceClock)
+                .withSeed(seed)
+                .withResponseValidation(false));
         this.org = MockOrg.of(service, "STORM");
         this.elements = new SimulatedElements(conductor, serviceClock, org);
     }
@@ -95,16 +97,17 @@ public final class Simulation {
     private AccountingClient client(double serviceRoughness, double wireRoughness) {
         Weather weather = new Weather(serviceRoughness, Weather.SERVICE_LIMIT, elements);
         Fault.Next handled = request -> Reply.of(handle(request));
-        SimulatedWire wire =
-                new SimulatedWire(conductor, weather, wireRoughness, handled, random.split(), history);
+        SimulatedWire wire = new SimulatedWire(conductor, weather, wireRoughness, handled, random.split(), history);
         return AccountingClient.builder()
                 .baseUrl(BASE_URL)
                 .credentials(Credentials.session(elements::session))
-                .context(context -> context.orgcode(org.orgcode()).facility("lg-1").channel("WEB"))
+                .context(context ->
+                        context.orgcode(org.orgcode()).facility("lg-1").channel("WEB"))
                 .time(conductor)
                 .httpClient(UNUSED)
                 .random(random.split())
-                .callFactory(http -> request -> new SimulatedCall(request, wire, HttpUrl.get(BASE_URL).encodedPath()))
+                .callFactory(http -> request ->
+                        new SimulatedCall(request, wire, HttpUrl.get(BASE_URL).encodedPath()))
                 .build();
     }
 

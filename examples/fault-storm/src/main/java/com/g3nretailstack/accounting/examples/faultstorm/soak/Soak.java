@@ -58,8 +58,8 @@ public final class Soak {
             Vitals warm = Vitals.take();
             hold(work, server, warmUp, operations());
             Vitals end = Vitals.take();
-            long events =
-                    calm.events().list(EventListRequest.builder().build()).stream().count();
+            long events = calm.events().list(EventListRequest.builder().build()).stream()
+                    .count();
             return new SoakReport(duration, perSecond, count, warm, end, events - World.EVENTS);
         }
     }

@@ -54,14 +54,16 @@ public final class SoakReport {
 
     /** The report as text. */
     public String text() {
-        StringBuilder text = new StringBuilder("soak: %,d operations, %d a second for %s%n"
-                .formatted(all().getTotalCount(), perSecond, duration));
-        text.append("%-16s %8s %10s %10s %10s %10s %10s%n".formatted("ms", "count", "50 %", "90 %", "99 %", "99.9 %", "max"));
+        StringBuilder text = new StringBuilder(
+                "soak: %,d operations, %d a second for %s%n".formatted(all().getTotalCount(), perSecond, duration));
+        text.append("%-16s %8s %10s %10s %10s %10s %10s%n"
+                .formatted("ms", "count", "50 %", "90 %", "99 %", "99.9 %", "max"));
         count.latencies().byKind().forEach((kind, histogram) -> text.append(row(kind, histogram)));
         text.append("errors: ").append(count.errors()).append(System.lineSeparator());
         text.append("heap after collection: %,d kB warm, %,d kB at the end; threads: %d, %d%n"
                 .formatted(warm.heapBytes() >> 10, end.heapBytes() >> 10, warm.threads(), end.threads()));
-        complaints().forEach(complaint -> text.append("BROKEN ").append(complaint).append(System.lineSeparator()));
+        complaints()
+                .forEach(complaint -> text.append("BROKEN ").append(complaint).append(System.lineSeparator()));
         return text.toString();
     }
 

@@ -99,8 +99,7 @@ public final class SocketStorm {
         Manners manners = Manners.stormy(climate.reliance().options(QUIET), random.nextBoolean());
         List<Runnable> parts = new ArrayList<>();
         for (int number = 1; number <= climate.callers(); number++) {
-            parts.add(new Caller(
-                    number, stormy, world, manners, history, time, random.split(), climate.deeds()));
+            parts.add(new Caller(number, stormy, world, manners, history, time, random.split(), climate.deeds()));
         }
         int sweeps = random.nextInt(6);
         parts.add(() -> {

@@ -49,10 +49,11 @@ public final class Weather {
             case 8 -> afterCommit(Fault.badGateway());
             case 9 -> throttled(random);
             case 10 -> failure(random);
-            case 11 -> named("revision-race", (request, next) -> {
-                elements.stranger().writesBefore(request, next);
-                return next.handle(request);
-            });
+            case 11 ->
+                named("revision-race", (request, next) -> {
+                    elements.stranger().writesBefore(request, next);
+                    return next.handle(request);
+                });
             case 12 -> random.nextInt(3) == 0 ? sessionExpired() : failure(random);
             default -> clockJump(random);
         };

@@ -27,11 +27,19 @@ public record Books(
                 calm.events().list(EventListRequest.builder().build()).stream().toList(),
                 calm.invoices().list(InvoiceListRequest.builder().build()).stream()
                         .toList(),
-                calm.invoices().payments().list(InvoicePaymentListRequest.builder().build()).stream()
+                calm
+                        .invoices()
+                        .payments()
+                        .list(InvoicePaymentListRequest.builder().build())
+                        .stream()
                         .toList(),
                 calm.exports().list(ExportListRequest.builder().build()).stream()
                         .toList(),
-                calm.exports().schedules().list(ExportScheduleListRequest.builder().build()).stream()
+                calm
+                        .exports()
+                        .schedules()
+                        .list(ExportScheduleListRequest.builder().build())
+                        .stream()
                         .toList());
     }
 }

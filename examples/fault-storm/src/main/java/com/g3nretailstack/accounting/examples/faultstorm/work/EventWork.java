@@ -18,15 +18,17 @@ final class EventWork {
     /** A create with a key to look it up by, or now and then without one. */
     static Answer record(Task task) {
         EventRecordRequest sale = World.sale(task.mark(), OCCURRED_AT);
-        EventRecordRequest sent = task.chance(0.2) ? sale.toBuilder().sourceRefs(List.of()).build() : sale;
+        EventRecordRequest sent =
+                task.chance(0.2) ? sale.toBuilder().sourceRefs(List.of()).build() : sale;
         return Answer.done(task.client().events().record(sent, task.options()).eventId());
     }
 
     /** A walk in small pages. */
     static Answer walk(Task task) {
         List<String> rows = new ArrayList<>();
-        EventListRequest small =
-                EventListRequest.builder().limit(task.manners().page() + task.number(4)).build();
+        EventListRequest small = EventListRequest.builder()
+                .limit(task.manners().page() + task.number(4))
+                .build();
         try {
             Paged<Event> events = task.client().events().list(small, task.options());
             for (Event event : task.manners().readsAhead() ? events.prefetch() : events) {

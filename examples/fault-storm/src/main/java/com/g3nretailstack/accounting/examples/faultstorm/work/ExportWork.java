@@ -21,7 +21,8 @@ final class ExportWork {
                 .exportKind(ExportKind.FINANCIAL_EVENTS)
                 .idempotencyKey(task.mark())
                 .build();
-        return Answer.done(task.client().exports().create(request, task.options()).exportId());
+        return Answer.done(
+                task.client().exports().create(request, task.options()).exportId());
     }
 
     /** The function form: marks a batch that a sweep made as sent, unless somebody did. */

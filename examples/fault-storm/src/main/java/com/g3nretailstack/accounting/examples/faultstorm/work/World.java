@@ -79,7 +79,9 @@ public record World(List<String> invoices, List<String> schedules) {
                         .code("start")
                         .exportKind(ExportKind.FINANCIAL_EVENTS)
                         .cadence(ExportCadence.builder().intervalMinutes(60L).build())
-                        .window(ExportScheduleWindow.builder().lengthMinutes(60L).build())
+                        .window(ExportScheduleWindow.builder()
+                                .lengthMinutes(60L)
+                                .build())
                         .startsAt(now.minus(Duration.ofHours(5)))
                         .build())
                 .scheduleId();

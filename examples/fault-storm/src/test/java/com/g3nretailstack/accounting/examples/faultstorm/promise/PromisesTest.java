@@ -23,7 +23,10 @@ class PromisesTest {
             Evidence evidence = Simulation.run(seed);
             boolean rich = Tampered.has(evidence, "/invoice/payment/apply", 3)
                     && Tampered.has(evidence, "/export/schedule/status/set", 2)
-                    && evidence.books().exports().stream().filter(Sweeps::isScheduled).count() > 2
+                    && evidence.books().exports().stream()
+                                    .filter(Sweeps::isScheduled)
+                                    .count()
+                            > 2
                     && Tampered.walk(evidence) != null
                     && Tampered.functionForm(evidence) != null;
             kept = rich ? evidence : null;
@@ -132,7 +135,8 @@ class PromisesTest {
 
         assertThat(broken(Tampered.of(kept)
                         .withoutCommitsOf(flip.mark())
-                        .with(new Commit(0, flip.path(), flip.mark(), flip.application(), flip.record(), request, flip.answer()))
+                        .with(new Commit(
+                                0, flip.path(), flip.mark(), flip.application(), flip.record(), request, flip.answer()))
                         .evidence()))
                 .contains("no result of a stale read survives");
     }
@@ -177,9 +181,8 @@ class PromisesTest {
     void findACallThatOutlivesItsDeadline() {
         Operation done = Tampered.functionForm(kept);
 
-        assertThat(broken(Tampered.of(kept)
-                        .lasting(done, Duration.ofSeconds(121))
-                        .evidence()))
+        assertThat(broken(
+                        Tampered.of(kept).lasting(done, Duration.ofSeconds(121)).evidence()))
                 .containsExactly("every call ends within its deadline");
     }
 

@@ -101,7 +101,8 @@ final class Tampered {
 
     Tampered withAWindowTwice() {
         List<Export> doubled = new ArrayList<>(books.exports());
-        doubled.add(books.exports().stream().filter(Sweeps::isScheduled).findFirst().orElseThrow());
+        doubled.add(
+                books.exports().stream().filter(Sweeps::isScheduled).findFirst().orElseThrow());
         return with(new Books(books.events(), books.invoices(), books.payments(), doubled, books.schedules()));
     }
 

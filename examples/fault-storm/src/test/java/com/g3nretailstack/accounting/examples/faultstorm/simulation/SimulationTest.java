@@ -61,7 +61,8 @@ class SimulationTest {
     void resendingAndTrustedKeysLeaveLessUnknown() throws Exception {
         int looked = told(new Climate(4, 5, 0.5, 0.1, Reliance.LOOK_UP), 60).get(Told.UNKNOWN);
         int resent = told(new Climate(4, 5, 0.5, 0.1, Reliance.RESEND), 60).get(Told.UNKNOWN);
-        int keyed = told(new Climate(4, 5, 0.5, 0.1, Reliance.IDEMPOTENCY_KEY), 60).get(Told.UNKNOWN);
+        int keyed =
+                told(new Climate(4, 5, 0.5, 0.1, Reliance.IDEMPOTENCY_KEY), 60).get(Told.UNKNOWN);
 
         assertThat(resent).isLessThan(looked);
         assertThat(keyed).isLessThan(looked);

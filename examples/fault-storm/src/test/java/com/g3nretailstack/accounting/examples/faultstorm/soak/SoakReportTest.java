@@ -13,7 +13,8 @@ class SoakReportTest {
 
     @Test
     void hasNothingToSayOfALoadThatWasHeld() {
-        assertThat(complaints(new Vitals(50 << 20, 20), new Vitals(51 << 20, 21), 0)).isEmpty();
+        assertThat(complaints(new Vitals(50 << 20, 20), new Vitals(51 << 20, 21), 0))
+                .isEmpty();
     }
 
     @Test
