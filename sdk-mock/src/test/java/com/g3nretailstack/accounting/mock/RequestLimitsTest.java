@@ -13,6 +13,7 @@ import com.g3nretailstack.accounting.mock.testing.Shop;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +81,7 @@ class RequestLimitsTest {
     @ParameterizedTest
     @MethodSource("names")
     void refusesABodyOutOfBoundsOfEveryOperation(String name) {
-        byte[] body = bodies().get(name);
+        byte[] body = Objects.requireNonNull(bodies().get(name));
         int operations = body.length > 100_000 ? 1 : 75;
 
         Contract.shipped().operations().values().stream()

@@ -20,7 +20,7 @@ final class Leaks {
 
     private static final Pattern LEFT_BEHIND = Pattern.compile(
             ".*/target/("
-                    + "(surefire|failsafe)-reports(-25)?/.*|talk-\\d+\\.log(\\.\\d+)?|generated-docs/.*\\.(html|json)|.*\\.(md|har|recording))");
+                    + "(surefire|failsafe)-reports(-25)?/.*|talk-\\d+-\\d+\\.log|generated-docs/.*\\.(html|json)|.*\\.(md|har|recording))");
     private static final int SHOWN = 12;
 
     private Leaks() {}

@@ -32,7 +32,7 @@ final class LeaksTest {
                 "sdk-core/target/surefire-reports/TEST-x.xml",
                 "sdk-core/target/surefire-reports/x-output.txt",
                 "sdk-mock/target/failsafe-reports-25/TEST-x.xml",
-                "examples/contract-kit/target/talk-0.log",
+                "examples/contract-kit/target/talk-0-1.log",
                 "docs/target/generated-docs/guide/page.html"
             })
     void findsWhatIsPlanted(String name) throws IOException {
