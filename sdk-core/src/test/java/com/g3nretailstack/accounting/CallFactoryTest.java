@@ -53,7 +53,7 @@ class CallFactoryTest {
     void aConnectionThatOurClientCannotMakeIsKnownToHaveSentNothing() throws Exception {
         WireServer closed = WireServer.always(Http.STAT);
         closed.close();
-        try (AccountingClient client = client(closed, around -> around::newCall)) {
+        try (AccountingClient client = client(closed, around -> around)) {
             assertThatThrownBy(() -> client.events().record(Sales.sale(1)))
                     .isInstanceOfSatisfying(
                             TransportException.class,
