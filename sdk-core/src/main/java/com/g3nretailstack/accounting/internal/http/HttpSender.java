@@ -83,7 +83,8 @@ public final class HttpSender {
             // quote it
             IOException named =
                     new IOException("the HTTP client failed: " + e.getClass().getName());
-            throw new HttpFailure(named, probe.sent(named), Thread.currentThread().isInterrupted());
+            throw new HttpFailure(
+                    named, probe.sent(named), Thread.currentThread().isInterrupted());
         } finally {
             if (closed) {
                 // its connection went back to the pool after that had been emptied

@@ -36,7 +36,7 @@ final class ToldAndDone {
                 .filter(operation -> WITHOUT_EFFECT.contains(operation.told()))
                 .filter(operation -> commits.containsKey(operation.mark()))
                 .map(operation -> operation.mark() + " " + operation.kind() + " was told as " + operation.told()
-                        + ", and committed as " + records(commits.get(operation.mark())));
+                        + ", and committed as " + records(commits.getOrDefault(operation.mark(), List.of())));
     }
 
     /** Who asked for a state that nobody else asks for was told of their own write; others of somebody's. */

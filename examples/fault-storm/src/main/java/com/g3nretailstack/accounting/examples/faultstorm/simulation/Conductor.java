@@ -33,7 +33,6 @@ final class Conductor implements TimeSource {
     private final CountDownLatch over = new CountDownLatch(1);
     private long nanos;
     private long scheduled;
-    private int playing;
     private Duration clientClock = Duration.ZERO;
     private @Nullable Player current;
     private @Nullable Throwable broken;
@@ -56,7 +55,6 @@ final class Conductor implements TimeSource {
 
     /** Runs all parts, each on a thread of its own, one at a time, and all that is due when they have ended. */
     void play(List<? extends Runnable> parts) throws InterruptedException {
-        playing = parts.size();
         for (Runnable part : parts) {
             Player player = new Player();
             add(Duration.ZERO, player, null);
@@ -78,7 +76,6 @@ final class Conductor implements TimeSource {
         } catch (RuntimeException | Error e) {
             broken = e;
         }
-        playing--;
         pass();
     }
 

@@ -23,12 +23,17 @@ final class Latencies {
         return new ConcurrentHistogram(LONGEST_MICROS, DIGITS);
     }
 
+    /** Microseconds of all operations. */
+    Histogram all() {
+        Histogram all = histogram();
+        byKind.values().forEach(all::add);
+        return all;
+    }
+
     /** Microseconds by kind, and under {@code all} of all. */
     Map<String, Histogram> byKind() {
         Map<String, Histogram> kinds = new TreeMap<>(byKind);
-        Histogram all = histogram();
-        byKind.values().forEach(all::add);
-        kinds.put("all", all);
+        kinds.put("all", all());
         return kinds;
     }
 }

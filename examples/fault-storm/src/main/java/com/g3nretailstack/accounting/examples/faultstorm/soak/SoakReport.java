@@ -54,8 +54,8 @@ public final class SoakReport {
 
     /** The report as text. */
     public String text() {
-        StringBuilder text = new StringBuilder(
-                "soak: %,d operations, %d a second for %s%n".formatted(all().getTotalCount(), perSecond, duration));
+        StringBuilder text = new StringBuilder("soak: %,d operations, %d a second for %s%n"
+                .formatted(count.latencies().all().getTotalCount(), perSecond, duration));
         text.append("%-16s %8s %10s %10s %10s %10s %10s%n"
                 .formatted("ms", "count", "50 %", "90 %", "99 %", "99.9 %", "max"));
         count.latencies().byKind().forEach((kind, histogram) -> text.append(row(kind, histogram)));
@@ -65,10 +65,6 @@ public final class SoakReport {
         complaints()
                 .forEach(complaint -> text.append("BROKEN ").append(complaint).append(System.lineSeparator()));
         return text.toString();
-    }
-
-    private Histogram all() {
-        return count.latencies().byKind().get("all");
     }
 
     private static String row(String kind, Histogram histogram) {

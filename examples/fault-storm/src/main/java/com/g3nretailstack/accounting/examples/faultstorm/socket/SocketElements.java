@@ -6,6 +6,7 @@ import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,7 @@ final class SocketElements implements Elements, AutoCloseable {
     @Override
     public void later(Duration delay, Runnable action) {
         waiting.register();
-        later.schedule(
+        Future<?> unused = later.schedule(
                 () -> {
                     try {
                         action.run();

@@ -1,10 +1,12 @@
 package com.g3nretailstack.accounting.examples.faultstorm.work;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** What a caller may do, and how often it does it in proportion. */
+@SuppressWarnings("ImmutableEnumChecker") // each holds a method reference, which has no state
 enum Deed {
     RECORD_EVENT("record-event", 4, EventWork::record),
     WALK_EVENTS("walk-events", 2, EventWork::walk),
@@ -18,7 +20,7 @@ enum Deed {
     FLIP_SCHEDULE("flip-schedule", 3, ExportWork::flip);
 
     private static final Deed[] IN_PROPORTION = Arrays.stream(values())
-            .flatMap(deed -> java.util.Collections.nCopies(deed.weight, deed).stream())
+            .flatMap(deed -> Collections.nCopies(deed.weight, deed).stream())
             .toArray(Deed[]::new);
 
     private final String kind;

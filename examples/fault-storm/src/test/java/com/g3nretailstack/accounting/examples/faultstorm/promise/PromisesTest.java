@@ -19,18 +19,21 @@ class PromisesTest {
 
     @BeforeAll
     static void aStormThatDidSomeOfEverything() throws Exception {
-        for (long seed = 1; kept == null; seed++) {
-            Evidence evidence = Simulation.run(seed);
-            boolean rich = Tampered.has(evidence, "/invoice/payment/apply", 3)
-                    && Tampered.has(evidence, "/export/schedule/status/set", 2)
-                    && evidence.books().exports().stream()
-                                    .filter(Sweeps::isScheduled)
-                                    .count()
-                            > 2
-                    && Tampered.walk(evidence) != null
-                    && Tampered.functionForm(evidence) != null;
-            kept = rich ? evidence : null;
-        }
+        long seed = 1;
+        do {
+            kept = Simulation.run(seed++);
+        } while (!isRich(kept));
+    }
+
+    private static boolean isRich(Evidence evidence) {
+        return Tampered.has(evidence, "/invoice/payment/apply", 3)
+                && Tampered.has(evidence, "/export/schedule/status/set", 2)
+                && evidence.books().exports().stream()
+                                .filter(Sweeps::isScheduled)
+                                .count()
+                        > 2
+                && Tampered.walks(evidence).findFirst().isPresent()
+                && Tampered.functionForms(evidence).findFirst().isPresent();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** What a storm left behind, changed. */
 final class Tampered {
@@ -52,20 +53,27 @@ final class Tampered {
     }
 
     static Operation functionForm(Evidence evidence) {
-        return first(evidence, "extend-invoice", Told.DONE);
+        return functionForms(evidence).findFirst().orElseThrow();
     }
 
-    /** A walk that reached its end and saw something. */
     static Operation walk(Evidence evidence) {
-        Operation walk = first(evidence, "walk-events", Told.READ);
-        return walk != null && walk.whole() && walk.rows().size() > 2 ? walk : null;
+        return walks(evidence).findFirst().orElseThrow();
     }
 
-    private static Operation first(Evidence evidence, String kind, Told told) {
+    /** Calls of the function form that were told as done. */
+    static Stream<Operation> functionForms(Evidence evidence) {
+        return told(evidence, "extend-invoice", Told.DONE);
+    }
+
+    /** Walks that reached their end and saw something. */
+    static Stream<Operation> walks(Evidence evidence) {
+        return told(evidence, "walk-events", Told.READ)
+                .filter(walk -> walk.whole() && walk.rows().size() > 2);
+    }
+
+    private static Stream<Operation> told(Evidence evidence, String kind, Told told) {
         return evidence.history().operations().stream()
-                .filter(operation -> operation.kind().equals(kind) && operation.told() == told)
-                .findFirst()
-                .orElse(null);
+                .filter(operation -> operation.kind().equals(kind) && operation.told() == told);
     }
 
     static Commit under(Commit commit, String record, JsonObject answer) {
