@@ -14,6 +14,7 @@ import com.g3nretailstack.accounting.testing.Sales;
 import com.g3nretailstack.accounting.testing.WireRequest;
 import com.g3nretailstack.accounting.testing.WireServer;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.Authenticator;
 import okhttp3.Challenge;
 import okhttp3.OkHttpClient;
@@ -97,6 +98,12 @@ class ProxyTest {
         try (MockAccounting mock = MockAccounting.builder().https().org("ACME").start();
                 ForwardProxy proxy = ForwardProxy.start();
                 AccountingClient client = through(proxy, showing(ForwardProxy.PASS), mock)) {
+            List<String> headers = new CopyOnWriteArrayList<>();
+            mock.faults().on("/event/record").play((request, next) -> {
+                headers.addAll(request.headers().keySet());
+                return next.handle(request);
+            });
+
             Shop.record(client, 3);
 
             mock.org("ACME").journal().verify("/event/record", 3);
@@ -107,8 +114,7 @@ class ProxyTest {
                             .contains(ForwardProxy.PASS));
             assertThat(proxy.seen())
                     .doesNotContain(mock.org("ACME").apiKey(), "x-api-key", "ACME", "order:", "/event/record");
-            assertThat(mock.org("ACME").journal().requests())
-                    .allSatisfy(request -> assertThat(request.headers()).doesNotContainKey(PROXY_HEADER));
+            assertThat(headers).contains("x-api-key").doesNotContain(PROXY_HEADER);
         }
     }
 

@@ -4,14 +4,17 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words of our own what kept a connection from being made; the texts of others may quote what was sent. */
 final class Trouble {
-    private static final String ALERT = "Received fatal alert: ";
-    private static final String TUNNEL = "Unexpected response code for CONNECT: ";
+    // newer JDKs name the alert in front, too
+    private static final Pattern ALERT = Pattern.compile("(?:\\([a-z_]+\\) )?Received fatal alert: ([a-z_]+)");
+    private static final Pattern TUNNEL = Pattern.compile("Unexpected response code for CONNECT: (\\d{3})");
 
     private Trouble() {}
 
@@ -43,11 +46,13 @@ final class Trouble {
 
     // texts of the JDK and of OkHttp that end in a word or a number of theirs
     private static @Nullable String byText(Throwable thrown, String text) {
-        if (thrown instanceof SSLHandshakeException && text.matches(ALERT + "[a-z_]+")) {
-            return "the server refused the handshake with " + text.substring(ALERT.length());
+        Matcher alert = ALERT.matcher(text);
+        if (thrown instanceof SSLHandshakeException && alert.matches()) {
+            return "the server refused the handshake with " + alert.group(1);
         }
-        if (text.matches(TUNNEL + "\\d{3}")) {
-            return "the proxy answered " + text.substring(TUNNEL.length());
+        Matcher tunnel = TUNNEL.matcher(text);
+        if (tunnel.matches()) {
+            return "the proxy answered " + tunnel.group(1);
         }
         return text.equals("Failed to authenticate with proxy")
                 ? "the proxy refused its credential, or had none"

@@ -31,6 +31,9 @@ class TroubleTest {
                 Arguments.of(
                         new SSLHandshakeException("Received fatal alert: certificate_required"),
                         "the server refused the handshake with certificate_required"),
+                Arguments.of(
+                        new SSLHandshakeException("(bad_certificate) Received fatal alert: bad_certificate"),
+                        "the server refused the handshake with bad_certificate"),
                 Arguments.of(new IOException("Unexpected response code for CONNECT: 502"), "the proxy answered 502"),
                 Arguments.of(
                         new IOException("Failed to authenticate with proxy"),
