@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** A client of its own under fire, on one thread. */
 final class FuzzRun implements AutoCloseable {
     /** Bytes allocated in a call for each byte of body that came. */
-    static final long BYTES_A_BYTE = 600;
+    static final long BYTES_A_BYTE = 1_000;
 
     /** Bytes allocated in a call for each answer beside that: request, headers, exceptions, diary. */
     static final long BYTES_AN_ANSWER = 1 << 20;
