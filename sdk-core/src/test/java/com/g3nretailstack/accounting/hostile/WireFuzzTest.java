@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Timeout;
 /**
  * Spoilt answers over a real socket, most of them framed in ways that HTTP does not know.
  *
- * <p>{@code -Dfuzz.wire} says how many cases, 2,000 by default, 500 after Java 17; {@code -Dfuzz.seed} and {@code -Dfuzz.case} play one again.
+ * <p>{@code -Dfuzz.wire} says how many cases, 2,000 by default, 500 after Java 17; {@code -Dfuzz.seed} and {@code -Dfuzz.case} play
+ * one again.
  */
 @Timeout(600) // against a hang
 class WireFuzzTest {
