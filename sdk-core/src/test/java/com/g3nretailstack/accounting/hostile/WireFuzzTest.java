@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Timeout;
  */
 @Timeout(600) // against a hang
 class WireFuzzTest {
-    private static final int CASES = Integer.getInteger("fuzz.wire", Runtime.version().feature() > 17 ? 500 : 2_000);
+    private static final int CASES =
+            Integer.getInteger("fuzz.wire", Runtime.version().feature() > 17 ? 500 : 2_000);
     private static final long SEED = Long.getLong("fuzz.seed", new SplittableRandom().nextLong());
     private static final int ONLY = Integer.getInteger("fuzz.case", -1);
     private static final int ENOUGH_FAULTS = 20;

@@ -102,9 +102,7 @@ final class ForeignDataTest {
 
     private static RawCaller.Answer byBody(RawCaller caller, DeclaredOperation operation, String orgcode) {
         ObjectNode body = JSON.createObjectNode().put("orgcode", orgcode);
-        return caller.at(null)
-                .send(operation.method(), operation.path(), body)
-                .withoutRequestId();
+        return caller.at(null).send(operation.method(), operation.path(), body).withoutRequestId();
     }
 
     @TestFactory

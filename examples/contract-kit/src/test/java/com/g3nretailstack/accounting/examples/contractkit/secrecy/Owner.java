@@ -102,7 +102,8 @@ final class Owner {
 
     /** A request for all rows. */
     ObjectNode everything(DeclaredOperation operation) {
-        return asked.computeIfAbsent(operation.id(), unused -> widest(operation)).deepCopy();
+        return asked.computeIfAbsent(operation.id(), unused -> widest(operation))
+                .deepCopy();
     }
 
     private ObjectNode widest(DeclaredOperation operation) {

@@ -41,6 +41,7 @@ final class Play {
     }
 
     static void nightlySums(Tenant tenant) {
-        org(tenant).computeFinancialRollups(tenant.now().atOffset(ZoneOffset.UTC).toLocalDate());
+        org(tenant)
+                .computeFinancialRollups(tenant.now().atOffset(ZoneOffset.UTC).toLocalDate());
     }
 }
