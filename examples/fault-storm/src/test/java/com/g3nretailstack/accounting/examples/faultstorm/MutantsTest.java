@@ -18,7 +18,12 @@ class MutantsTest {
     @TempDir
     Path folder;
 
+    // what the SDK does is the same on every JVM: the build's second run of the tests, on another JDK, takes three
     static Stream<Arguments> mutants() {
+        return all().limit(Boolean.getBoolean("second.run") ? 3 : Long.MAX_VALUE);
+    }
+
+    private static Stream<Arguments> all() {
         return Stream.of(
                 arguments(
                         "re-applies after an unknown outcome",

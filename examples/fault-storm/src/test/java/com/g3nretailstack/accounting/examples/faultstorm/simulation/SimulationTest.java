@@ -96,7 +96,7 @@ class SimulationTest {
     }
 
     private static int unknownOf(Reliance reliance) throws InterruptedException {
-        return told(new Climate(4, 5, 0.5, 0.1, reliance), 60).getOrDefault(Told.UNKNOWN, 0);
+        return told(new Climate(4, 5, 0.5, 0.1, reliance), 30).getOrDefault(Told.UNKNOWN, 0);
     }
 
     private static Map<Told, Integer> told(Climate climate, int runs) throws InterruptedException {
