@@ -19,11 +19,13 @@ import com.g3nretailstack.accounting.retry.RetryPolicy;
 import com.g3nretailstack.accounting.testing.Http;
 import com.g3nretailstack.accounting.testing.WireServer;
 import com.google.gson.JsonObject;
+import java.net.SocketException;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import okhttp3.OkHttpClient;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +42,28 @@ class FoundByFuzzingTest {
             assertThatThrownBy(() -> client.raw()
                             .call("POST", "/later", new JsonObject(), RetryClass.READ, RequestOptions.none()))
                     .isInstanceOf(DecodeException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the customer's name is Jane\r\n\r\n",
+                "HTTP/1.1 the customer's name is Jane\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nthe customer's name is Jane\r\n"
+            })
+    void whatIsNoHttpIsQuotedNowhere(String wire) throws Exception {
+        try (WireServer server = new WireServer((request, out) -> {
+                    out.write(wire.getBytes(UTF_8));
+                    out.flush();
+                    throw new SocketException("hang up");
+                });
+                AccountingClient client = client(server, new OkHttpClient())) {
+
+            Throwable thrown = catchThrowable(() -> client.stat().get());
+
+            assertThat(thrown).isInstanceOf(AccountingException.class);
+            assertThat(Throwables.getStackTrace(thrown)).doesNotContain("Jane");
         }
     }
 

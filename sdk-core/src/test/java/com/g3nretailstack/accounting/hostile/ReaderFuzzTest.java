@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -28,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 class ReaderFuzzTest {
     private static final int ANSWERS =
             Integer.getInteger("fuzz.answers", Runtime.version().feature() > 17 ? 50_000 : 200_000);
-    private static final long SEED = Long.getLong("fuzz.seed", new SplittableRandom().nextLong());
+    private static final long SEED = Long.getLong("fuzz.seed", 4);
     private static final int ONLY = Integer.getInteger("fuzz.case", -1);
     private static final int THREADS = 2;
     private static final int ENOUGH_FAULTS = 20;

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A claim that is to hold for every case that a seed draws.
  *
- * <p>Each run draws other cases. A case that fails names its seed; with {@code -Dproperty.seed=} and that number each property plays
- * that one case alone.
+ * <p>Each run draws the same cases, others with {@code -Dproperty.draw=} and a number. A case that fails names its seed; with {@code
+ * -Dproperty.seed=} and that number each property plays that one case alone.
  */
 public final class Property {
     /** The system property that names the seed of the one case to play. */
     static final String SEED = "property.seed";
+
+    private static final String DRAW = "property.draw";
 
     private Property() {}
 
@@ -33,7 +35,7 @@ public final class Property {
             check(Long.parseLong(seed), claim);
             return;
         }
-        SplittableRandom seeds = new SplittableRandom();
+        SplittableRandom seeds = new SplittableRandom(Long.getLong(DRAW, 4));
         for (int i = 0; i < cases; i++) {
             check(seeds.nextLong(), claim);
         }

@@ -17,13 +17,13 @@ class PropertyTest {
     private static final Pattern REPLAY = Pattern.compile("-Dproperty\\.seed=(-?[0-9]+)\n");
 
     @Test
-    void drawsOtherCasesEachTime() {
+    void drawsTheSameDifferentCasesEachTime() {
         Set<Long> drawn = new HashSet<>();
 
         Property.holds(100, random -> drawn.add(random.nextLong()), null);
         Property.holds(100, random -> drawn.add(random.nextLong()), null);
 
-        assertThat(drawn).hasSize(200);
+        assertThat(drawn).hasSize(100);
     }
 
     @Test

@@ -77,7 +77,8 @@ public final class HttpSender {
                 Response response = watched.execute()) {
             return read(response, probe);
         } catch (IOException e) {
-            throw new HttpFailure(e, probe.sent(e), Thread.currentThread().isInterrupted());
+            throw new HttpFailure(
+                    Unquoted.of(e), probe.sent(e), Thread.currentThread().isInterrupted());
         } catch (RuntimeException e) {
             // OkHttp's own checks of an answer that no service should give, or a brought interceptor's; its text may
             // quote it
@@ -126,7 +127,7 @@ public final class HttpSender {
                 throw new HttpFailure(cut, true, true);
             }
             // the status came: who decides may want to know it
-            broken = cut;
+            broken = Unquoted.of(cut);
         }
         return new HttpAnswer(response.code(), response.headers(), body.readByteArray(), probe.retryAfter(), broken);
     }

@@ -16,8 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import okhttp3.Call;
-import okhttp3.OkHttpClient;
 
 /**
  * Mixed operations at a fixed rate for a long time, with faults on.
@@ -50,7 +48,7 @@ public final class Soak {
                         .retryPolicy(brisk())
                         .attemptTimeout(Duration.ofSeconds(3))
                         .callTimeout(Duration.ofSeconds(15))
-                        .callFactory(Soak::dated)
+                        .callFactory(StormyService::dated)
                         .build()) {
             Work work = new Work(loaded, World.begin(calm, Instant.now(), INVOICES));
             long warmUp = (long) (operations() * WARM_UP);
@@ -107,12 +105,6 @@ public final class Soak {
                 .credentials(Credentials.apiKey(server.apiKey()))
                 .context(context ->
                         context.orgcode(SoakServer.ORG).facility("lg-1").channel("WEB"));
-    }
-
-    private static Call.Factory dated(OkHttpClient client) {
-        return request -> client.newCall(request.newBuilder()
-                .header(StormyService.SENT_AT, Long.toString(System.nanoTime()))
-                .build());
     }
 
     private static RetryPolicy brisk() {

@@ -25,8 +25,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import okhttp3.Call;
-import okhttp3.OkHttpClient;
 
 /**
  * One storm on real threads, the real mock and a real wire that a relay breaks at chosen bytes.
@@ -87,7 +85,7 @@ public final class SocketStorm {
                         .retryPolicy(brisk())
                         .attemptTimeout(ATTEMPT)
                         .callTimeout(CALL)
-                        .callFactory(SocketStorm::dated)
+                        .callFactory(StormyService::dated)
                         .build()) {
             Threads.runAll(parts(stormy, org, world), HUNG);
             awaitTheLastAnswer(relay);
@@ -130,12 +128,6 @@ public final class SocketStorm {
                 .credentials(Credentials.session(elements::session))
                 .context(context -> context.orgcode("STORM").facility("lg-1").channel("WEB"))
                 .time(time);
-    }
-
-    private static Call.Factory dated(OkHttpClient client) {
-        return request -> client.newCall(request.newBuilder()
-                .header(StormyService.SENT_AT, Long.toString(System.nanoTime()))
-                .build());
     }
 
     private static RetryPolicy brisk() {

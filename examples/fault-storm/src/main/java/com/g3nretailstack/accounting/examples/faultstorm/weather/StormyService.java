@@ -7,6 +7,8 @@ import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
 import java.time.Duration;
 import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.OkHttpClient;
 
 /**
  * What stands around the mock's service: the weather, the service's own limit, and the log of what was committed. Thread-safe.
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
  */
 public final class StormyService implements Fault {
     /** The header in which the storm's clients say when they sent a request. */
-    public static final String SENT_AT = "x-storm-sent-at";
+    private static final String SENT_AT = "x-storm-sent-at";
 
     private final Weather weather;
     private final Requests requests;
@@ -37,6 +39,13 @@ public final class StormyService implements Fault {
         this.limit = limit;
         this.commits = commits;
         this.played = played;
+    }
+
+    /** Lets a client say when it sends a request. */
+    public static Call.Factory dated(OkHttpClient client) {
+        return request -> client.newCall(request.newBuilder()
+                .header(SENT_AT, Long.toString(System.nanoTime()))
+                .build());
     }
 
     @Override
