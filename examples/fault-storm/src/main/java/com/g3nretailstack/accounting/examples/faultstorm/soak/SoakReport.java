@@ -14,8 +14,9 @@ import org.HdrHistogram.Histogram;
 public final class SoakReport {
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().create();
     private static final long HEAP_MARGIN = 8L << 20;
-    // the pools of OkHttp and of the client breathe
+    // OkHttp's threads come and go
     private static final int THREAD_MARGIN = 8;
+    private static final int POOL = 64;
 
     private final Duration duration;
     private final int perSecond;
@@ -39,6 +40,9 @@ public final class SoakReport {
         if (end.heapBytes() > warm.heapBytes() + HEAP_MARGIN) {
             complaints.add("the heap grew from " + warm.heapBytes() + " to " + end.heapBytes() + " bytes");
         }
+        if (end.pooled() > POOL) {
+            complaints.add("the client's pool has " + end.pooled() + " threads");
+        }
         if (end.threads() > warm.threads() + THREAD_MARGIN) {
             complaints.add("threads grew from " + warm.threads() + " to " + end.threads());
         }
@@ -60,8 +64,14 @@ public final class SoakReport {
                 .formatted("ms", "count", "50 %", "90 %", "99 %", "99.9 %", "max"));
         count.latencies().byKind().forEach((kind, histogram) -> text.append(row(kind, histogram)));
         text.append("errors: ").append(count.errors()).append(System.lineSeparator());
-        text.append("heap after collection: %,d kB warm, %,d kB at the end; threads: %d, %d%n"
-                .formatted(warm.heapBytes() >> 10, end.heapBytes() >> 10, warm.threads(), end.threads()));
+        text.append(
+                "heap after collection: %,d kB warm, %,d kB at the end; threads: %d, %d, and %d in the client's pool%n"
+                        .formatted(
+                                warm.heapBytes() >> 10,
+                                end.heapBytes() >> 10,
+                                warm.threads(),
+                                end.threads(),
+                                end.pooled()));
         complaints()
                 .forEach(complaint -> text.append("BROKEN ").append(complaint).append(System.lineSeparator()));
         return text.toString();
@@ -95,6 +105,7 @@ public final class SoakReport {
         report.addProperty("heap_bytes_end", end.heapBytes());
         report.addProperty("threads_warm", warm.threads());
         report.addProperty("threads_end", end.threads());
+        report.addProperty("threads_pooled", end.pooled());
         report.add("broken", JSON.toJsonTree(complaints()));
         return JSON.toJson(report);
     }

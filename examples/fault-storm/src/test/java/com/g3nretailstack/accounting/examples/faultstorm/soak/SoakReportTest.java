@@ -13,26 +13,33 @@ class SoakReportTest {
 
     @Test
     void hasNothingToSayOfALoadThatWasHeld() {
-        assertThat(complaints(new Vitals(50 << 20, 20), new Vitals(51 << 20, 21), 0))
+        assertThat(complaints(new Vitals(50 << 20, 4, 20), new Vitals(51 << 20, 64, 21), 0))
                 .isEmpty();
     }
 
     @Test
     void complainsOfAHeapThatGrows() {
-        assertThat(complaints(new Vitals(50 << 20, 20), new Vitals(60 << 20, 20), 0))
+        assertThat(complaints(new Vitals(50 << 20, 0, 20), new Vitals(60 << 20, 0, 20), 0))
                 .containsExactly("the heap grew from 52428800 to 62914560 bytes");
     }
 
     @Test
     void complainsOfThreadsThatGrow() {
-        assertThat(complaints(new Vitals(0, 20), new Vitals(0, 29), 0)).containsExactly("threads grew from 20 to 29");
+        assertThat(complaints(new Vitals(0, 0, 20), new Vitals(0, 0, 29), 0))
+                .containsExactly("threads grew from 20 to 29");
+    }
+
+    @Test
+    void complainsOfAPoolBeyondItsBound() {
+        assertThat(complaints(new Vitals(0, 64, 1), new Vitals(0, 65, 1), 0))
+                .containsExactly("the client's pool has 65 threads");
     }
 
     @Test
     void complainsOfEventsThatWereToldAndAreNotThere() {
         count.done(new Work.Done("record-event", Told.DONE, ""), 1);
 
-        assertThat(complaints(new Vitals(0, 1), new Vitals(0, 1), 0))
+        assertThat(complaints(new Vitals(0, 0, 1), new Vitals(0, 0, 1), 0))
                 .containsExactly("1 events were told as recorded and 0 as unknown, and 0 are there");
     }
 
@@ -40,7 +47,7 @@ class SoakReportTest {
     void complainsOfEventsThatAreThereAndWereNotTold() {
         count.done(new Work.Done("record-event", Told.UNKNOWN, "OutcomeUnknownException"), 1);
 
-        assertThat(complaints(new Vitals(0, 1), new Vitals(0, 1), 2))
+        assertThat(complaints(new Vitals(0, 0, 1), new Vitals(0, 0, 1), 2))
                 .containsExactly("0 events were told as recorded and 1 as unknown, and 2 are there");
     }
 
@@ -48,7 +55,7 @@ class SoakReportTest {
     void complainsOfExceptionsThatAreNoneOfTheSdk() {
         count.surprise(new IllegalStateException("unexpected"));
 
-        assertThat(complaints(new Vitals(0, 1), new Vitals(0, 1), 0))
+        assertThat(complaints(new Vitals(0, 0, 1), new Vitals(0, 0, 1), 0))
                 .containsExactly("1 calls threw java.lang.IllegalStateException");
     }
 
