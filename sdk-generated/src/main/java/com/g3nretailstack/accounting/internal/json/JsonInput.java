@@ -294,7 +294,8 @@ public final class JsonInput {
     }
 
     private static @Nullable String text(JsonReader in, String expected) throws IOException {
-        return isNull(in) ? null : requireString(in, expected);
+        // the usual value first: this is where a decode spends its time
+        return in.peek() != JsonToken.STRING && isNull(in) ? null : requireString(in, expected);
     }
 
     private static boolean isNull(JsonReader in) throws IOException {

@@ -130,7 +130,7 @@ public final class JsonOutput {
      * @throws IOException if the writer fails
      */
     public static void writeInstant(Instant value, JsonWriter out) throws IOException {
-        out.value(value.toString());
+        out.value(Instants.write(value));
     }
 
     /**

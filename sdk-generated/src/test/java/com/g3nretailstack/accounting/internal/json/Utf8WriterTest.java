@@ -52,21 +52,22 @@ class Utf8WriterTest {
         return text.toString();
     }
 
-    /** Written in pieces, by each of the three ways in, from a small start so that it must grow. */
+    /** Written in pieces, by each of the three ways in. */
     private byte[] written(String text) {
-        Utf8Writer writer = new Utf8Writer(4);
-        for (int at = 0; at < text.length(); ) {
-            int length = Math.min(text.length() - at, 1 + random.nextInt(5));
-            switch (random.nextInt(3)) {
-                case 0 -> writer.write(text, at, length);
-                case 1 -> writer.write(text.toCharArray(), at, length);
-                default -> {
-                    length = 1;
-                    writer.write((int) text.charAt(at));
+        try (Utf8Writer writer = new Utf8Writer()) {
+            for (int at = 0; at < text.length(); ) {
+                int length = Math.min(text.length() - at, 1 + random.nextInt(5));
+                switch (random.nextInt(3)) {
+                    case 0 -> writer.write(text, at, length);
+                    case 1 -> writer.write(text.toCharArray(), at, length);
+                    default -> {
+                        length = 1;
+                        writer.write((int) text.charAt(at));
+                    }
                 }
+                at += length;
             }
-            at += length;
+            return writer.toByteArray();
         }
-        return writer.toByteArray();
     }
 }
