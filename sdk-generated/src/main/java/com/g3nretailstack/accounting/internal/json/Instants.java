@@ -85,6 +85,7 @@ final class Instants {
     /** The text in UTC, the same as {@link Instant#toString()}: a fraction of three, six or nine digits, or none. */
     static String write(Instant value) {
         long seconds = value.getEpochSecond();
+        int nanos = value.getNano();
         if (seconds < YEAR_0 || seconds >= YEAR_10000) {
             return value.toString();
         }
@@ -97,9 +98,9 @@ final class Instants {
         put(text, 11, 2, second / 3600, ':');
         put(text, 14, 2, second / 60 % 60, ':');
         int z = put(text, 17, 2, second % 60, 'Z');
-        if (value.getNano() != 0) {
+        if (nanos != 0) {
             text[z] = '.';
-            z = fraction(text, value.getNano());
+            z = fraction(text, nanos);
         }
         return new String(text, 0, z + 1, StandardCharsets.ISO_8859_1);
     }
@@ -109,9 +110,7 @@ final class Instants {
         if (nanos % 1_000_000 == 0) {
             return put(text, FRACTION, 3, nanos / 1_000_000, 'Z');
         }
-        return nanos % 1_000 == 0
-                ? put(text, FRACTION, 6, nanos / 1_000, 'Z')
-                : put(text, FRACTION, 9, nanos, 'Z');
+        return nanos % 1_000 == 0 ? put(text, FRACTION, 6, nanos / 1_000, 'Z') : put(text, FRACTION, 9, nanos, 'Z');
     }
 
     /** Writes a number of so many digits, with what follows it; tells where that stands. */
