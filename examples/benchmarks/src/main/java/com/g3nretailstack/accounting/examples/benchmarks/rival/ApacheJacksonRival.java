@@ -14,13 +14,12 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Apache's HttpClient 5, the classic one, and Jackson's databind. */
 final class ApacheJacksonRival implements Rival {
     private static final int CONNECTIONS = 64;
 
-    private final ObjectMapper jackson = JsonMapper.shared();
+    private final ObjectMapper jackson = PlainJackson.mapper();
     private final EventRecordRequest sale = jackson.readValue(Bodies.SALE, EventRecordRequest.class);
     private final EventListRequest page = jackson.readValue(Bodies.PAGE, EventListRequest.class);
     private final CloseableHttpClient http = HttpClients.custom()

@@ -13,11 +13,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The JDK's own HTTP client and Jackson's databind. */
 final class JdkJacksonRival implements Rival {
-    private final ObjectMapper jackson = JsonMapper.shared();
+    private final ObjectMapper jackson = PlainJackson.mapper();
     private final EventRecordRequest sale = jackson.readValue(Bodies.SALE, EventRecordRequest.class);
     private final EventListRequest page = jackson.readValue(Bodies.PAGE, EventListRequest.class);
     // by default each request to plain http would ask for an upgrade to HTTP/2
