@@ -7,6 +7,6 @@ package com.g3nretailstack.accounting.examples.benchmarks.call;
  * @param warming bursts beforehand on one thread, at most
  */
 record Effort(int rounds, int warming) {
-    static final Effort QUICK = new Effort(5, 8);
-    static final Effort FULL = new Effort(25, 30);
+    static final Effort QUICK = new Effort(15, 30);
+    static final Effort FULL = new Effort(60, 80);
 }
