@@ -51,10 +51,11 @@ public final class CallArea implements Area {
 
     @Override
     public void measure(boolean inAHurry, Results results) throws IOException, InterruptedException {
+        Effort effort = inAHurry ? quick : full;
         try (ServerProcess server = ServerProcess.start();
                 Rivals rivals = Rivals.calling(new Account(server.baseUrl(), "g3n-mock-" + UUID.randomUUID()));
-                Crew crew = new Crew()) {
-            Bursts bursts = bursts(inAHurry ? quick : full, trials(rivals), crew);
+                Crew crew = new Crew(effort.part())) {
+            Bursts bursts = bursts(effort, trials(rivals), crew);
             rivals.all().forEach(rival -> addSeries(bursts, rival.name(), results));
             addMarks(bursts, results);
         }
