@@ -22,7 +22,8 @@ final class Rooms {
             "examples/playbooks",
             "examples/receivables",
             "examples/contract-kit",
-            "examples/fault-storm");
+            "examples/fault-storm",
+            "examples/benchmarks");
 
     private final Map<String, Path> rooms;
 
