@@ -54,6 +54,11 @@ public final class SampleEvents {
         return utf8(envelope(page));
     }
 
+    /** The body that records one event, the same each time. */
+    public static byte[] request() {
+        return utf8(new SampleEvents(2).recordRequest());
+    }
+
     /** What is sent to record an event, every property filled that a caller may fill. */
     public JsonObject recordRequest() {
         JsonObject request = event();
