@@ -1,6 +1,6 @@
 package com.g3nretailstack.accounting.examples.benchmarks.codec;
 
-import com.g3nretailstack.accounting.examples.benchmarks.Area;
+import com.g3nretailstack.accounting.examples.benchmarks.report.Area;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
 import java.io.IOException;

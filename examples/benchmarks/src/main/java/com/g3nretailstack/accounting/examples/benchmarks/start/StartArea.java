@@ -1,13 +1,47 @@
 package com.g3nretailstack.accounting.examples.benchmarks.start;
-public final class StartArea {
-    public static void main(String[] a) throws Exception {
-        byte[] answer = ("{\"success\":true,\"data\":" + "{\"event_id\":\"ev-000417\",\"orgcode\":\"ACME\",\"type\":\"sale\",\"amount\":59.80,\"currency\":\"GBP\",\"qty\":2,\"occurred_at\":\"2026-04-14T16:02:11Z\",\"source_refs\":[\"order:536365/1\"],\"taxes\":[{\"sequence\":1,\"amount\":9.97}],\"revision\":1}" + ",\"stats\":{\"call\":\"x\",\"request_id\":\"r\",\"timestamp_utc\":\"2026-04-14T16:02:11Z\",\"build\":{\"build_id\":\"x\"}}}").getBytes();
-        var server = com.g3nretailstack.accounting.examples.benchmarks.loopback.Loopback.start((p, b) -> answer);
-        for (Class<?> c : new Class<?>[]{RawStart.class, FacadeStart.class, StockStart.class}) {
-            var s = new Starter(c.getSimpleName(), c, server.baseUrl());
-            var l = s.classes();
-            java.nio.file.Files.write(java.nio.file.Path.of("/tmp/codec/" + c.getSimpleName() + ".classes"), l);
-            System.out.println(c.getSimpleName() + " " + l.size() + " " + s.time());
+
+import com.g3nretailstack.accounting.examples.benchmarks.report.Area;
+import com.g3nretailstack.accounting.examples.benchmarks.report.Mark;
+import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
+import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
+import com.g3nretailstack.accounting.examples.benchmarks.report.Spread;
+import com.g3nretailstack.accounting.examples.benchmarks.wire.ServerProcess;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A fresh process until its first answer: the classes that it loads, and the time, with and without an archive of classes. */
+public final class StartArea implements Area {
+    static final String NAME = "start";
+    private static final int PACKAGES = 12;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void measure(boolean quick, Results results) throws IOException, InterruptedException {
+        try (ServerProcess server = ServerProcess.start()) {
+            List<Starter> starters = Starter.calling(server.baseUrl());
+            classes(starters, results);
+            new StartTimes(starters, quick ? 3 : 11).measure(results);
         }
+    }
+
+    private static void classes(List<Starter> starters, Results results) throws IOException, InterruptedException {
+        Map<String, LoadedClasses> loaded = new LinkedHashMap<>();
+        for (Starter starter : starters) {
+            loaded.put(starter.name(), LoadedClasses.of(starter));
+        }
+        loaded.forEach((name, classes) -> results.add(
+                Series.of(NAME, "classes until the first answer", name, "classes", classes.count())));
+        LoadedClasses raw = loaded.get(Starter.RAW);
+        LoadedClasses ours = loaded.get(Starter.FACADE);
+        Spread over = Spread.of(List.of((double) ours.over(raw)));
+        results.add(Mark.atMost("classes over raw OkHttp until the first answer", "classes", 120, 80, over));
+        results.note("start: beyond raw OkHttp the facade loads "
+                + String.join(", ", ours.packagesBeyond(raw).stream().limit(PACKAGES).toList()) + ", ...");
     }
 }

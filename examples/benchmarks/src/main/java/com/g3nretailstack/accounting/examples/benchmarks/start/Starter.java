@@ -5,7 +5,6 @@ import com.g3nretailstack.accounting.examples.benchmarks.child.Child.Ended;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,19 +16,31 @@ import java.util.UUID;
  * @param baseUrl whom it calls
  */
 record Starter(String name, Class<?> main, String baseUrl) {
+    static final String RAW = "okhttp";
+    static final String FACADE = "facade";
+    static final String STOCK = "stock";
 
-    /** How long it takes from the start of the process until the answer has been read. */
-    Duration time(String... options) throws IOException, InterruptedException {
-        return start(List.of(options)).spoke();
+    /** Everybody who is compared. */
+    static List<Starter> calling(String baseUrl) {
+        return List.of(
+                new Starter(RAW, RawStart.class, baseUrl),
+                new Starter(FACADE, FacadeStart.class, baseUrl),
+                new Starter(STOCK, StockStart.class, baseUrl));
+    }
+
+    /** Starts it under options of the JVM. */
+    Start start(List<String> options) throws IOException, InterruptedException {
+        return Start.of(run(options));
     }
 
     /** The classes that are loaded until the answer has been read, in the order of loading. */
     List<String> classes() throws IOException, InterruptedException {
         Path log = Files.createTempFile("classes", ".log");
         try {
-            start(List.of("-Xlog:class+load:file=" + log + ":none"));
+            run(List.of("-Xlog:class+load:file=" + log + ":none"));
             return Files.readAllLines(log).stream()
-                    .map(line -> line.substring(0, Math.max(0, line.indexOf(' '))))
+                    .filter(line -> line.contains(" source: "))
+                    .map(line -> line.substring(0, line.indexOf(' ')))
                     .takeWhile(loaded -> !loaded.equals(FirstAnswer.class.getName()))
                     .toList();
         } finally {
@@ -37,12 +48,12 @@ record Starter(String name, Class<?> main, String baseUrl) {
         }
     }
 
-    private Ended start(List<String> options) throws IOException, InterruptedException {
-        // nobody checks the key
-        Ended ended =
-                new Child(options, main, List.of(baseUrl, UUID.randomUUID().toString())).run();
-        if (!ended.lines().contains(FirstAnswer.LINE + StartedEvent.ID)) {
-            throw new IllegalStateException(name + " gave no answer (status " + ended.exit() + "): " + ended.lines());
+    private Ended run(List<String> options) throws IOException, InterruptedException {
+        // a server of fixed answers checks no key
+        String key = UUID.randomUUID().toString();
+        Ended ended = new Child(options, main, List.of(baseUrl, key)).run();
+        if (ended.lines().stream().noneMatch(line -> line.startsWith(FirstAnswer.LINE + "ev-"))) {
+            throw new IOException(name + " read no answer (status " + ended.exit() + "): " + ended.lines());
         }
         return ended;
     }
