@@ -24,7 +24,7 @@ final class SchemaChecks {
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     SchemaChecks(ObjectNode document) {
-        String text = document.toString();
+        String text = Asserting.schemasOf(document).toString();
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         this.registry = SchemaRegistry.withDialect(
