@@ -1,6 +1,4 @@
-package com.g3nretailstack.accounting.examples.benchmarks;
-
-import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
+package com.g3nretailstack.accounting.examples.benchmarks.report;
 
 /** A part of the comparison that can be run by itself. */
 public interface Area {
