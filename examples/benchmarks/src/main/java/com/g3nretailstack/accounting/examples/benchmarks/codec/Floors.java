@@ -17,8 +17,7 @@ final class Floors {
 
     /** Gson looks at each value and skips it. */
     static Object gsonSkip(byte[] body) throws IOException {
-        JsonReader in = new JsonReader(
-                new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+        JsonReader in = new JsonReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
         in.skipValue();
         return in.peek();
     }

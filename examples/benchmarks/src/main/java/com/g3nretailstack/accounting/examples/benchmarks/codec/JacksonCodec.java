@@ -1,8 +1,8 @@
 package com.g3nretailstack.accounting.examples.benchmarks.codec;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventRecordRequest;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;

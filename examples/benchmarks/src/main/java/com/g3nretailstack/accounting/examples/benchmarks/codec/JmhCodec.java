@@ -48,7 +48,8 @@ final class JmhCodec {
         for (RunResult result : results) {
             String subject = result.getParams().getParam("subject");
             collected.add(measure, subject, cost(result));
-            collected.add(measure.time(), subject, "us", result.getPrimaryResult().getScore());
+            collected.add(
+                    measure.time(), subject, "us", result.getPrimaryResult().getScore());
         }
     }
 

@@ -39,7 +39,8 @@ public record LoadedClasses(List<String> names) {
 
     /** The packages of those that the others do not load, each with its count, the largest first. */
     List<String> packagesBeyond(LoadedClasses others) {
-        List<String> beyond = new ArrayList<>(names.stream().map(LoadedClasses::stable).toList());
+        List<String> beyond =
+                new ArrayList<>(names.stream().map(LoadedClasses::stable).toList());
         others.names.stream().map(LoadedClasses::stable).forEach(beyond::remove);
         Map<String, Long> counts =
                 beyond.stream().collect(Collectors.groupingBy(LoadedClasses::packageOf, Collectors.counting()));

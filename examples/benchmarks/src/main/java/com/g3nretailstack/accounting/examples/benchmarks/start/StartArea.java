@@ -35,13 +35,14 @@ public final class StartArea implements Area {
         for (Starter starter : starters) {
             loaded.put(starter.name(), LoadedClasses.of(starter));
         }
-        loaded.forEach((name, classes) -> results.add(
-                Series.of(NAME, "classes until the first answer", name, "classes", classes.count())));
+        loaded.forEach((name, classes) ->
+                results.add(Series.of(NAME, "classes until the first answer", name, "classes", classes.count())));
         LoadedClasses raw = loaded.get(Starter.RAW);
         LoadedClasses ours = loaded.get(Starter.FACADE);
         Spread over = Spread.of(List.of((double) ours.over(raw)));
         results.add(Mark.atMost("classes over raw OkHttp until the first answer", "classes", 120, 80, over));
         results.note("start: beyond raw OkHttp the facade loads "
-                + String.join(", ", ours.packagesBeyond(raw).stream().limit(PACKAGES).toList()) + ", ...");
+                + String.join(
+                        ", ", ours.packagesBeyond(raw).stream().limit(PACKAGES).toList()) + ", ...");
     }
 }
