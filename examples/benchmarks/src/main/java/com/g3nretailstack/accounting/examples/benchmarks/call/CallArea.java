@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 
 /**
  * Calls of all rivals in rounds: each round has every rival under every load once, in an order drawn anew from a fixed seed.
@@ -50,13 +51,18 @@ public final class CallArea implements Area {
 
     @Override
     public void measure(boolean inAHurry, Results results) throws IOException, InterruptedException {
+        Effort effort = inAHurry ? quick : full;
         try (ServerProcess server = ServerProcess.start();
                 Rivals rivals = Rivals.calling(new Account(server.baseUrl(), "g3n-mock-" + UUID.randomUUID()));
-                Crew crew = new Crew()) {
-            Bursts bursts = bursts(inAHurry ? quick : full, trials(rivals), crew);
+                Crew crew = new Crew(effort.part())) {
+            Bursts bursts = bursts(effort, trials(rivals), crew);
             rivals.all().forEach(rival -> addSeries(bursts, rival.name(), results));
             addMarks(bursts, results);
         }
+        results.compare(NAME, BY_HAND);
+        results.draw(P50.words() + ", " + Load.RECORD.words());
+        results.draw(ALLOCATION.words() + ", " + Load.RECORD.words());
+        results.draw(P50.words() + ", " + Load.PAGE.words());
         results.note("Calls: the server is another process and answers from memory; CPU and allocation are those of all threads of the client but compiler and collector.");
         results.note("Calls: p50 is over the calls of a burst, its spread over the bursts; 1 kB is 1,000 bytes.");
     }
@@ -72,16 +78,23 @@ public final class CallArea implements Area {
         for (Trial trial : trials) {
             trial.warmUp(crew, effort.warming());
         }
+        // what each compiled alone may have to be compiled anew where all take turns
+        round(trials, new Random(SEED), crew, (trial, burst) -> {});
         Random random = new Random(SEED);
         Bursts bursts = new Bursts();
         for (int round = 0; round < effort.rounds(); round++) {
-            List<Trial> shuffled = new ArrayList<>(trials);
-            Collections.shuffle(shuffled, random);
-            for (Trial trial : shuffled) {
-                bursts.add(trial, trial.burst(crew));
-            }
+            round(trials, random, crew, bursts::add);
         }
         return bursts;
+    }
+
+    private static void round(List<Trial> trials, Random random, Crew crew, BiConsumer<Trial, Burst> sink)
+            throws IOException, InterruptedException {
+        List<Trial> shuffled = new ArrayList<>(trials);
+        Collections.shuffle(shuffled, random);
+        for (Trial trial : shuffled) {
+            sink.accept(trial, trial.burst(crew));
+        }
     }
 
     private static void addSeries(Bursts bursts, String rival, Results results) {

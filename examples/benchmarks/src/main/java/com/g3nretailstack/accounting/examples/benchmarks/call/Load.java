@@ -5,10 +5,10 @@ import java.io.IOException;
 
 /** What is asked, and by how many threads at once. */
 enum Load {
-    RECORD("record, 1 thread", 1, 1_000),
-    RECORD_BY_8("record, 8 threads", 8, 1_200),
-    RECORD_BY_64("record, 64 threads", 64, 1_920),
-    PAGE("page of 256, 1 thread", 1, 25);
+    RECORD("record, 1 thread", 1, 250),
+    RECORD_BY_8("record, 8 threads", 8, 640),
+    RECORD_BY_64("record, 64 threads", 64, 1_280),
+    PAGE("page of 256, 1 thread", 1, 8);
 
     private final String words;
     private final int threads;

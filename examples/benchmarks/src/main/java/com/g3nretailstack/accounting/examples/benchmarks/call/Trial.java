@@ -7,7 +7,7 @@ import java.io.IOException;
 record Trial(Load load, Rival rival) {
     // two medians that differ by less stand still, on a machine that has other things to do
     private static final double STILL = 0.03;
-    private static final int LEAST_WARMING = 4;
+    private static final int LEAST_WARMING = 20;
 
     Burst burst(Crew crew) throws IOException, InterruptedException {
         return crew.burst(load, rival);

@@ -30,6 +30,14 @@ public record Mark(String name, String unit, boolean least, double reach, double
         return within(beyond);
     }
 
+    /** In words: {@code reached, and beyond}, {@code reached} or {@code missed}. */
+    public String verdict() {
+        if (!reached()) {
+            return "missed";
+        }
+        return beyondReached() ? "reached, and beyond" : "reached";
+    }
+
     private boolean within(double bound) {
         return least ? measured.median() >= bound : measured.median() <= bound;
     }
