@@ -13,9 +13,8 @@ final class IdleClients {
     /** What it prints after each group of them, before the bytes that each one holds. */
     static final String LINE = "bytes a client: ";
 
-    // the JVM's own caches grow and shrink by a megabyte now and then: the groups in which they did not are the most
-    private static final int GROUPS = 8;
-    private static final int A_GROUP = 25;
+    // the JVM's cache of certificates comes and goes with a megabyte: a large group keeps that small a client
+    private static final int A_GROUP = 100;
 
     private final List<Rival> kept = new ArrayList<>();
     private final String name;
@@ -26,11 +25,12 @@ final class IdleClients {
         this.account = account;
     }
 
-    /** Opens the clients, the connection of each included, and measures what they hold. */
+    /** Opens as many groups of clients as the last argument says, the connection of each included, and measures what they hold. */
     public static void main(String[] arguments) throws IOException {
         IdleClients clients = new IdleClients(arguments[0], new Account(arguments[1], arguments[2]));
         clients.open(A_GROUP);
-        for (int group = 0; group < GROUPS; group++) {
+        int groups = Integer.parseInt(arguments[3]);
+        for (int group = 0; group < groups; group++) {
             long before = live();
             clients.open(A_GROUP);
             System.out.println(LINE + (live() - before) / A_GROUP);

@@ -15,7 +15,7 @@ import java.util.UUID;
 /** The smallest heap in which pages of 256 events can be read one after the other, and what an idle client holds. */
 public final class MemoryArea implements Area {
     private static final String NAME = "memory";
-    private static final SmallestHeap HEAPS = new SmallestHeap(4, 64, 2);
+    private static final int STEP = 2;
     // the most compact collector, and the one whose smallest heap is not a matter of regions
     private static final String COLLECTOR = "-XX:+UseSerialGC";
 
@@ -26,25 +26,25 @@ public final class MemoryArea implements Area {
 
     @Override
     public void measure(boolean quick, Results results) throws IOException, InterruptedException {
-        List<String> subjects = quick ? List.of("facade", "stock", Rivals.FLOOR) : Rivals.names();
+        List<String> subjects = quick ? List.of("facade", "stock") : Rivals.names();
         try (ServerProcess server = ServerProcess.start()) {
             for (String subject : subjects) {
-                heap(subject, server.baseUrl(), quick ? 20 : 200, results);
-            }
-            for (String subject : subjects) {
-                idle(subject, server.baseUrl(), results);
+                heap(subject, server.baseUrl(), quick, results);
+                idle(subject, server.baseUrl(), quick ? 2 : 5, results);
             }
         }
     }
 
-    private static void heap(String subject, String baseUrl, int pages, Results results)
+    private static void heap(String subject, String baseUrl, boolean quick, Results results)
             throws IOException, InterruptedException {
-        OptionalInt smallest = HEAPS.find(megabytes -> readsPages(subject, baseUrl, megabytes, pages));
+        SmallestHeap heaps = quick ? new SmallestHeap(6, 20, STEP) : new SmallestHeap(4, 64, STEP);
+        int pages = quick ? 20 : 200;
+        OptionalInt smallest = heaps.find(megabytes -> readsPages(subject, baseUrl, megabytes, pages));
         if (smallest.isPresent()) {
             results.add(Series.of(
                     NAME, "smallest heap that reads " + pages + " pages of 256", subject, "MB", smallest.getAsInt()));
         } else {
-            results.note("memory: " + subject + " cannot read pages in " + HEAPS.high() + " MB");
+            results.note("memory: " + subject + " cannot read pages in " + heaps.high() + " MB");
         }
     }
 
@@ -58,8 +58,9 @@ public final class MemoryArea implements Area {
         return ended.lines().contains(ReadPages.LINE + pages);
     }
 
-    private static void idle(String subject, String baseUrl, Results results) throws IOException, InterruptedException {
-        Ended ended = new Child(List.of(COLLECTOR), IdleClients.class, List.of(subject, baseUrl, anyKey())).run();
+    private static void idle(String subject, String baseUrl, int groups, Results results)
+            throws IOException, InterruptedException {
+        Ended ended = new Child(List.of(COLLECTOR), IdleClients.class, List.of(subject, baseUrl, anyKey(), Integer.toString(groups))).run();
         List<Double> bytes = ended.lines().stream()
                 .filter(line -> line.startsWith(IdleClients.LINE))
                 .map(line -> Double.valueOf(line.substring(IdleClients.LINE.length())))
