@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.examples.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.g3nretailstack.accounting.examples.benchmarks.guard.Guard;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Area;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
@@ -113,7 +114,7 @@ final class BenchmarksTest {
 
     private Benchmarks program(Areas areas) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
-        return new Benchmarks(areas, clock, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        return new Benchmarks(areas, Guard.standard(), clock, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     }
 
     private interface Measuring {

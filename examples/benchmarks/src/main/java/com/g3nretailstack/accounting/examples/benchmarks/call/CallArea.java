@@ -26,7 +26,7 @@ import java.util.function.BiConsumer;
  */
 public final class CallArea implements Area {
     static final String NAME = "call";
-    private static final String FACADE = "facade";
+    static final String FACADE = "facade";
     private static final String BY_HAND = "okhttp+gson";
     private static final String APACHE = "apache+jackson";
     private static final long SEED = 42;

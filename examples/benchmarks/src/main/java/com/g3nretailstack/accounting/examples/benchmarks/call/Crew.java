@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.examples.benchmarks.call;
 
 import com.g3nretailstack.accounting.examples.benchmarks.rival.Rival;
+import com.g3nretailstack.accounting.examples.benchmarks.usage.Usage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
