@@ -20,11 +20,14 @@ final class SchemaChecks {
     private static final String ID = "https://contract.invalid/accounting.json";
     private static final int MOST_PROBLEMS = 5;
 
+    private final Shapes shapes;
     private final SchemaRegistry registry;
     private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
 
     SchemaChecks(ObjectNode document) {
-        String text = document.toString();
+        ObjectNode asserting = Asserting.schemasOf(document);
+        this.shapes = new Shapes(asserting);
+        String text = asserting.toString();
         SchemaRegistryConfig config =
                 SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build();
         this.registry = SchemaRegistry.withDialect(
@@ -39,7 +42,13 @@ final class SchemaChecks {
                 .build();
     }
 
+    /** What does not fit; the validator is asked unless the body fits for sure. */
     List<String> problems(String schema, JsonNode body) {
+        return shapes.of(schema).surelyFits(body) ? List.of() : validated(schema, body);
+    }
+
+    /** What does not fit, as the validator says. */
+    List<String> validated(String schema, JsonNode body) {
         List<Error> errors = compiled(schema).validate(body);
         return errors.stream().limit(MOST_PROBLEMS).map(SchemaChecks::line).toList();
     }

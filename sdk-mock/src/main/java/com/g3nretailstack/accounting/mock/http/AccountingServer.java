@@ -67,9 +67,8 @@ public final class AccountingServer implements AutoCloseable {
             Faults faults,
             Journals journals,
             @Nullable Tls tls) {
-        ServiceTransformer transformer =
-                new ServiceTransformer(BASE_PATH, new FaultingService(service, faults, journals));
-        WireMockServer server = new WireMockServer(WireMockOptions.of(host, port, threads, transformer, tls));
+        Replies replies = new Replies(BASE_PATH, new FaultingService(service, faults, journals));
+        WireMockServer server = new WireMockServer(WireMockOptions.of(host, port, threads, replies, tls));
         try {
             server.start();
         } catch (FatalStartupException refused) {

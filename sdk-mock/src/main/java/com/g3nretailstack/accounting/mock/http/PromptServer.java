@@ -6,7 +6,6 @@ import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import org.jspecify.annotations.Nullable;
-import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConnectionFactory;
 import wiremock.org.eclipse.jetty.server.SecureRequestCustomizer;
 import wiremock.org.eclipse.jetty.server.SslConnectionFactory;
@@ -18,8 +17,10 @@ import wiremock.org.eclipse.jetty.util.ssl.SslContextFactory;
  */
 final class PromptServer extends Jetty11HttpServer {
 
-    PromptServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs, @Nullable Tls tls) {
+    PromptServer(
+            Options options, AdminRequestHandler admin, StubRequestHandler stubs, Replies replies, @Nullable Tls tls) {
         super(options, admin, stubs);
+        jettyServer.setHandler(new BodyLimit(new DirectAnswers(replies, jettyServer.getHandler())));
         if (tls != null) {
             speakHttps(tls);
         }
@@ -34,11 +35,6 @@ final class PromptServer extends Jetty11HttpServer {
         // tells WireMock the scheme; whether the name fits the certificate is the client's to check
         http.getHttpConfiguration().addCustomizer(new SecureRequestCustomizer(false));
         httpConnector.addFirstConnectionFactory(new SslConnectionFactory(keys, http.getProtocol()));
-    }
-
-    @Override
-    protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-        return new BodyLimit(super.createHandler(options, admin, stubs));
     }
 
     @Override

@@ -1,11 +1,8 @@
 package com.g3nretailstack.accounting.mock.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.g3nretailstack.accounting.mock.fault.Drop;
 import com.g3nretailstack.accounting.mock.fault.Reply;
 import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
-import com.g3nretailstack.accounting.mock.service.ServiceRequest;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -17,22 +14,14 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Lets the service answer what WireMock received, and WireMock play what the reply asks for. */
+/** Lets WireMock play the reply that was decided, or ask for one where it alone could read the request. */
 final class ServiceTransformer implements ResponseDefinitionTransformerV2 {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ServiceTransformer.class);
-    private static final ServiceAnswer OUTSIDE = message(404, "Not Found");
-    private static final ServiceAnswer BROKEN = message(500, "Internal server error");
+    private final Replies replies;
 
-    private final String basePath;
-    private final FaultingService service;
-
-    ServiceTransformer(String basePath, FaultingService service) {
-        this.basePath = basePath;
-        this.service = service;
+    ServiceTransformer(Replies replies) {
+        this.replies = replies;
     }
 
     @Override
@@ -42,23 +31,13 @@ final class ServiceTransformer implements ResponseDefinitionTransformerV2 {
 
     @Override
     public ResponseDefinition transform(ServeEvent serveEvent) {
-        Request request = serveEvent.getRequest();
-        try {
-            return definition(reply(request));
-        } catch (RuntimeException | Error broken) {
-            LOG.error("the mock failed at {} {}", request.getMethod(), path(request), broken);
-            return definition(Reply.of(BROKEN));
-        }
+        Reply decided = DecidedReply.held();
+        return definition(decided == null ? reply(serveEvent.getRequest()) : decided);
     }
 
     private Reply reply(Request request) {
-        String path = path(request);
-        if (!path.startsWith(basePath + "/")) {
-            return Reply.of(OUTSIDE);
-        }
         String method = request.getMethod().getName().toUpperCase(Locale.ROOT);
-        return service.handle(
-                new ServiceRequest(method, path.substring(basePath.length()), headers(request), request.getBody()));
+        return replies.to(method, path(request), headers(request), request.getBody());
     }
 
     private static String path(Request request) {
@@ -67,7 +46,6 @@ final class ServiceTransformer implements ResponseDefinitionTransformerV2 {
         return query < 0 ? url : url.substring(0, query);
     }
 
-    /** The first value of each header, as the service's gateway is assumed to take it. */
     private static Map<String, String> headers(Request request) {
         Map<String, String> headers = new HashMap<>();
         for (HttpHeader header : request.getHeaders().all()) {
@@ -91,10 +69,5 @@ final class ServiceTransformer implements ResponseDefinitionTransformerV2 {
 
     private static Fault fault(@Nullable Drop drop) {
         return drop == Drop.CLOSE ? Fault.EMPTY_RESPONSE : Fault.CONNECTION_RESET_BY_PEER;
-    }
-
-    private static ServiceAnswer message(int status, String message) {
-        byte[] body = ("{\"message\":\"" + message + "\"}").getBytes(UTF_8);
-        return new ServiceAnswer(status, Map.of("Content-Type", "application/json"), body);
     }
 }

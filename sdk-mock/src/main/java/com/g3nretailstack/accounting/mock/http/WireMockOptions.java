@@ -26,14 +26,14 @@ final class WireMockOptions {
     private WireMockOptions() {}
 
     static WireMockConfiguration of(
-            String host, int port, int threads, ServiceTransformer transformer, @Nullable Tls tls) {
+            String host, int port, int threads, Replies replies, @Nullable Tls tls) {
         WireMockConfiguration configuration = WireMockConfiguration.options()
                 .bindAddress(host)
                 .port(port)
                 .usingFilesUnderDirectory(NO_FILES)
                 .extensionScanningEnabled(false)
-                .extensions(transformer)
-                .httpServerFactory((options, admin, stubs) -> new PromptServer(options, admin, stubs, tls))
+                .extensions(new ServiceTransformer(replies))
+                .httpServerFactory((options, admin, stubs) -> new PromptServer(options, admin, stubs, replies, tls))
                 .adminAuthenticator(request -> false)
                 .notifier(new Slf4jNotifier(false));
         return fast(configuration, threads);

@@ -3,11 +3,12 @@ package com.g3nretailstack.accounting.mock.journal;
 import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
 import com.g3nretailstack.accounting.mock.service.ServiceRequest;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -108,9 +109,14 @@ public final class JournalEntry {
     }
 
     private static Map<String, String> kept(Map<String, String> all) {
-        Map<String, String> kept = new TreeMap<>(all);
-        kept.keySet().retainAll(KEPT_HEADERS);
-        return Map.copyOf(kept);
+        Map<String, String> kept = new HashMap<>();
+        for (String name : KEPT_HEADERS) {
+            String value = all.get(name);
+            if (value != null) {
+                kept.put(name, value);
+            }
+        }
+        return Collections.unmodifiableMap(kept);
     }
 
     private static @Nullable Integer status(@Nullable ServiceAnswer answer) {

@@ -3,6 +3,7 @@ package com.g3nretailstack.accounting.mock.json;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -23,7 +24,7 @@ final class Incoming {
     private Incoming() {}
 
     static ObjectNode read(byte[] utf8) {
-        JsonNode tree = tree(text(utf8));
+        JsonNode tree = isPlain(utf8) ? tree(() -> MAPPER.readTree(utf8)) : tree(utf8);
         if (!(tree instanceof ObjectNode object)) {
             throw new IllegalArgumentException("not a JSON object");
         }
@@ -43,9 +44,24 @@ final class Incoming {
         }
     }
 
-    private static JsonNode tree(String text) {
+    private static JsonNode tree(byte[] utf8) {
+        String text = text(utf8);
+        return tree(() -> MAPPER.readTree(text));
+    }
+
+    // ASCII without zeros: no other charset to be guessed, no overlong form
+    private static boolean isPlain(byte[] utf8) {
+        for (byte one : utf8) {
+            if (one <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static JsonNode tree(Supplier<JsonNode> reading) {
         try {
-            return MAPPER.readTree(text);
+            return reading.get();
         } catch (JacksonException e) {
             // not the message and not the cause: both quote the body
             throw new IllegalArgumentException("not JSON within bounds" + place(e.getLocation()));

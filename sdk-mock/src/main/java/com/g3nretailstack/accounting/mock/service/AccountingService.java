@@ -121,9 +121,7 @@ public final class AccountingService {
 
     private String requestId(Exchange exchange) {
         Org org = exchange.org;
-        return org == null
-                ? strayRequests.nextUuid("request")
-                : org.reading(books -> books.ids().nextUuid("request"));
+        return (org == null ? strayRequests : org.ids()).nextUuid("request");
     }
 
     private ServiceAnswer answer(int status, ObjectNode envelope) {

@@ -24,13 +24,10 @@ final class Metering {
         }
         long bandwidth = (long) request.body().length + answer.body().length;
         UsageCount call = new UsageCount(1, 0, bandwidth, answer.status() == 200 ? 0 : 1);
-        org.reading(books -> {
-            UsageMeter meter = books.usage().meter();
-            meter.count(exchange.begun, "api_gateway", exchange.cccode, call);
-            if (exchange.changed) {
-                meter.count(exchange.begun, "events", exchange.cccode, DELIVERY);
-            }
-            return meter;
-        });
+        UsageMeter meter = org.meter();
+        meter.count(exchange.begun, "api_gateway", exchange.cccode, call);
+        if (exchange.changed) {
+            meter.count(exchange.begun, "events", exchange.cccode, DELIVERY);
+        }
     }
 }

@@ -28,7 +28,7 @@ public final class Org {
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile OrgSettings settings = new OrgSettings();
     private final AtomicLong epoch = new AtomicLong();
-    private Books books;
+    private volatile Books books;
 
     /** Makes an org without records. */
     public Org(String orgcode, Realm realm) {
@@ -74,6 +74,16 @@ public final class Org {
     /** The seal of a text that is good for this org until its next reset, 32 hex digits. */
     public String seal(String text) {
         return realm.secrets().hex("seal\n" + orgcode + "\n" + epoch() + "\n" + text, 32);
+    }
+
+    /** Where this org's ids come from; asked for without waiting for whoever holds the books. */
+    public Ids ids() {
+        return books.ids();
+    }
+
+    /** What counts the use of this org; asked for without waiting for whoever holds the books. */
+    public UsageMeter meter() {
+        return books.usage().meter();
     }
 
     /** Reads the books while nobody writes them. */

@@ -14,6 +14,7 @@ public final class Secrets {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
+    private final ThreadLocal<Mac> keyed = ThreadLocal.withInitial(this::keyed);
 
     /** Makes the derivation of a seed. */
     public Secrets(long seed) {
@@ -23,10 +24,14 @@ public final class Secrets {
 
     /** A keyed digest of a text, 32 bytes. */
     public byte[] seal(String text) {
+        return keyed.get().doFinal(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Mac keyed() {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

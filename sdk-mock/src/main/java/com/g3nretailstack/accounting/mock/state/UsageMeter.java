@@ -5,7 +5,6 @@ import com.g3nretailstack.accounting.mock.storage.ObjectStore;
 import com.g3nretailstack.accounting.mock.storage.StoredObject;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -25,6 +24,7 @@ public final class UsageMeter {
     public static final String BUCKET = "accounting-usage";
 
     private static final String NO_COST_CENTRE = "";
+    private static final long SECONDS = 3_600;
 
     private final Map<Hour, Map<String, UsageCount>> hours = new TreeMap<>();
     private final Set<Hour> changed = new TreeSet<>();
@@ -32,21 +32,22 @@ public final class UsageMeter {
     /** Makes a meter that stands at zero. */
     public UsageMeter() {}
 
-    private record Hour(String begin, String surface) implements Comparable<Hour> {
+    private record Hour(long sinceEpoch, String surface) implements Comparable<Hour> {
         @Override
         public int compareTo(Hour other) {
-            int byTime = begin.compareTo(other.begin);
+            int byTime = Long.compare(sinceEpoch, other.sinceEpoch);
             return byTime == 0 ? surface.compareTo(other.surface) : byTime;
         }
 
         String path() {
+            String begin = Instant.ofEpochSecond(sinceEpoch * SECONDS).toString();
             return begin.substring(0, 10) + "/" + surface + "/" + begin.substring(11, 13) + ".jsonl";
         }
     }
 
     /** Counts a use of a surface, for a cost centre or for none. */
     public synchronized void count(Instant when, String surface, @Nullable String cccode, UsageCount usage) {
-        Hour hour = new Hour(when.truncatedTo(ChronoUnit.HOURS).toString(), surface);
+        Hour hour = new Hour(Math.floorDiv(when.getEpochSecond(), SECONDS), surface);
         hours.computeIfAbsent(hour, unused -> new TreeMap<>())
                 .merge(cccode == null ? NO_COST_CENTRE : cccode, usage, UsageCount::plus);
         changed.add(hour);
