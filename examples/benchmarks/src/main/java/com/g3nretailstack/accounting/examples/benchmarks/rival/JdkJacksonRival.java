@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.examples.benchmarks.rival;
 
+import com.g3nretailstack.accounting.examples.benchmarks.plain.PlainJackson;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventAnswer;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListRequest;
