@@ -114,7 +114,8 @@ final class BenchmarksTest {
 
     private Benchmarks program(Areas areas) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
-        return new Benchmarks(areas, Guard.standard(), clock, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        return new Benchmarks(
+                areas, Guard.standard(), clock, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
     }
 
     private interface Measuring {

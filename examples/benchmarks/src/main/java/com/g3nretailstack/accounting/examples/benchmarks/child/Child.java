@@ -28,7 +28,8 @@ public record Child(List<String> options, Class<?> main, List<String> arguments)
     /** Runs it to its end, which is forced upon it after two minutes. */
     public Ended run() throws IOException, InterruptedException {
         long started = System.nanoTime();
-        Process process = new ProcessBuilder(command()).redirectErrorStream(true).start();
+        Process process =
+                new ProcessBuilder(command()).redirectErrorStream(true).start();
         process.onExit().orTimeout(MOST_SECONDS, TimeUnit.SECONDS).exceptionally(late -> process.destroyForcibly());
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {

@@ -1,10 +1,10 @@
 package com.g3nretailstack.accounting.examples.benchmarks.codec;
 
-import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer;
-import com.g3nretailstack.accounting.examples.benchmarks.plain.EventRecordRequest;
 import com.dslplatform.json.DslJson;
 import com.dslplatform.json.JsonWriter;
 import com.dslplatform.json.runtime.Settings;
+import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer;
+import com.g3nretailstack.accounting.examples.benchmarks.plain.EventRecordRequest;
 import java.io.IOException;
 import java.util.Objects;
 

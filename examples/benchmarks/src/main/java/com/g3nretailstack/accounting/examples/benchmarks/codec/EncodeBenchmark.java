@@ -2,7 +2,6 @@ package com.g3nretailstack.accounting.examples.benchmarks.codec;
 
 import com.g3nretailstack.accounting.examples.benchmarks.sample.SampleEvents;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

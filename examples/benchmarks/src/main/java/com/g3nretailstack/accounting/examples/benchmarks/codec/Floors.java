@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** What can hardly be undercut: reading without keeping anything. */
@@ -17,15 +18,14 @@ final class Floors {
 
     /** Gson looks at each value and skips it. */
     static Object gsonSkip(byte[] body) throws IOException {
-        JsonReader in = new JsonReader(
-                new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
+        JsonReader in = new JsonReader(new InputStreamReader(new ByteArrayInputStream(body), StandardCharsets.UTF_8));
         in.skipValue();
         return in.peek();
     }
 
     /** Jackson goes from token to token. */
     static Object jacksonTokens(byte[] body) {
-        try (JsonParser in = JACKSON.createParser(body)) {
+        try (JsonParser in = JACKSON.createParser(ObjectReadContext.empty(), body)) {
             int tokens = 0;
             for (JsonToken next = in.nextToken(); next != null; next = in.nextToken()) {
                 tokens++;

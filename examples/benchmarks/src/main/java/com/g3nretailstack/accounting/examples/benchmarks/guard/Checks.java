@@ -32,7 +32,8 @@ final class Checks {
 
     private static Series of(List<Series> series, String quantity, String subject) {
         return series.stream()
-                .filter(each -> each.measure().endsWith(", " + quantity) && each.subject().equals(subject))
+                .filter(each -> each.measure().endsWith(", " + quantity)
+                        && each.subject().equals(subject))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(quantity + " of " + subject + " was not measured"));
     }

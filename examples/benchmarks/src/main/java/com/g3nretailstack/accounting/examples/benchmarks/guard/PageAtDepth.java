@@ -1,11 +1,11 @@
 package com.g3nretailstack.accounting.examples.benchmarks.guard;
 
-import com.g3nretailstack.accounting.examples.benchmarks.rival.Account;
-import com.g3nretailstack.accounting.examples.benchmarks.rival.Bodies;
-import com.g3nretailstack.accounting.examples.benchmarks.usage.Usage;
 import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.Credentials;
 import com.g3nretailstack.accounting.EventService;
+import com.g3nretailstack.accounting.examples.benchmarks.rival.Account;
+import com.g3nretailstack.accounting.examples.benchmarks.rival.Bodies;
+import com.g3nretailstack.accounting.examples.benchmarks.usage.Usage;
 import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.g3nretailstack.accounting.mock.MockOrg;
 import com.g3nretailstack.accounting.model.Event;

@@ -10,7 +10,8 @@ import java.util.List;
  * @param flags of the JVM, those that say something about speed
  * @param heapMegabytes that the JVM may take at most
  */
-public record Machine(String system, int processors, String java, List<String> flags, List<String> collectors, long heapMegabytes) {
+public record Machine(
+        String system, int processors, String java, List<String> flags, List<String> collectors, long heapMegabytes) {
 
     public Machine {
         flags = List.copyOf(flags);

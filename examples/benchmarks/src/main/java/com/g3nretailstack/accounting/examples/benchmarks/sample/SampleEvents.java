@@ -16,8 +16,10 @@ import java.util.random.RandomGeneratorFactory;
  */
 public final class SampleEvents {
     private static final Instant START = Instant.parse("2026-04-14T16:02:11Z");
-    private static final List<String> TYPES = List.of("sale", "refund", "chargeback", "commission_earned", "correction");
-    private static final List<String> PLACES = List.of("Leeds Briggate", "Zürich Bahnhofstraße", "Online", "York \"Shambles\"");
+    private static final List<String> TYPES =
+            List.of("sale", "refund", "chargeback", "commission_earned", "correction");
+    private static final List<String> PLACES =
+            List.of("Leeds Briggate", "Zürich Bahnhofstraße", "Online", "York \"Shambles\"");
 
     private final RandomGenerator random;
     private int made;

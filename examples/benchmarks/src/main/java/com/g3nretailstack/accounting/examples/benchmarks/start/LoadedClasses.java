@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.examples.benchmarks.start;
 
+import static java.util.Objects.requireNonNull;
+
 import com.g3nretailstack.accounting.examples.benchmarks.wire.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ public record LoadedClasses(List<String> names) {
         try (ServerProcess server = ServerProcess.start()) {
             Map<String, Starter> starters = Starter.calling(server.baseUrl()).stream()
                     .collect(Collectors.toMap(Starter::name, Function.identity()));
-            return of(starters.get(Starter.FACADE)).over(of(starters.get(Starter.RAW)));
+            return of(requireNonNull(starters.get(Starter.FACADE))).over(of(requireNonNull(starters.get(Starter.RAW))));
         }
     }
 
@@ -39,7 +41,8 @@ public record LoadedClasses(List<String> names) {
 
     /** The packages of those that the others do not load, each with its count, the largest first. */
     List<String> packagesBeyond(LoadedClasses others) {
-        List<String> beyond = new ArrayList<>(names.stream().map(LoadedClasses::stable).toList());
+        List<String> beyond =
+                new ArrayList<>(names.stream().map(LoadedClasses::stable).toList());
         others.names.stream().map(LoadedClasses::stable).forEach(beyond::remove);
         Map<String, Long> counts =
                 beyond.stream().collect(Collectors.groupingBy(LoadedClasses::packageOf, Collectors.counting()));

@@ -22,7 +22,8 @@ final class StartTimes {
 
         Series series(String quantity, List<Start> starts, ToDoubleFunction<Start> value) {
             List<Double> rounds = starts.stream().mapToDouble(value).boxed().toList();
-            return new Series(StartArea.NAME, quantity + " until the first answer" + archive, starter.name(), "ms", rounds);
+            return new Series(
+                    StartArea.NAME, quantity + " until the first answer" + archive, starter.name(), "ms", rounds);
         }
     }
 

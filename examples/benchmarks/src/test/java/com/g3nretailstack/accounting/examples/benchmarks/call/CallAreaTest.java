@@ -34,15 +34,18 @@ final class CallAreaTest {
 
     @Test
     void hasAValueForEachRound() {
-        assertThat(results.series()).allSatisfy(series -> assertThat(series.rounds())
-                .hasSize(2)
-                .allSatisfy(value -> assertThat(value).isPositive()));
+        assertThat(results.series())
+                .allSatisfy(series -> assertThat(series.rounds())
+                        .hasSize(2)
+                        .allSatisfy(value -> assertThat(value).isPositive()));
     }
 
     @Test
     void countsTheAllocationOfTheClientAlone() {
-        // the floor reads a page of some 300 kB into buffers that it has: a server in this process, or a histogram, would show
-        assertThat(of("allocation a call, page of 256, 1 thread", "okhttp").median()).isBetween(1_000.0, 50_000.0);
+        // the floor reads a page of some 300 kB into buffers that it has: a server in this process, or a histogram,
+        // would show
+        assertThat(of("allocation a call, page of 256, 1 thread", "okhttp").median())
+                .isBetween(1_000.0, 50_000.0);
     }
 
     @Test
@@ -52,9 +55,10 @@ final class CallAreaTest {
                 .filter(series -> !series.subject().equals("okhttp"))
                 .toList();
 
-        assertThat(pages).hasSize(7).allSatisfy(series -> assertThat(series.median())
-                .as(series.subject())
-                .isGreaterThan(256 * 1_000));
+        assertThat(pages)
+                .hasSize(7)
+                .allSatisfy(series ->
+                        assertThat(series.median()).as(series.subject()).isGreaterThan(256 * 1_000));
     }
 
     @Test
@@ -70,7 +74,8 @@ final class CallAreaTest {
 
     private Series of(String measure, String subject) {
         return results.series().stream()
-                .filter(series -> series.measure().equals(measure) && series.subject().equals(subject))
+                .filter(series ->
+                        series.measure().equals(measure) && series.subject().equals(subject))
                 .findFirst()
                 .orElseThrow();
     }

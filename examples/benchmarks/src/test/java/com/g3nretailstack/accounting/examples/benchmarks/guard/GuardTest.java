@@ -45,7 +45,8 @@ final class GuardTest {
 
     @Test
     void oneLostBoundIsEnough() throws Exception {
-        boolean kept = guard(new Finding(Bound.DECODE, 1), new Finding(Bound.CLASSES, 90)).keeps(print());
+        boolean kept = guard(new Finding(Bound.DECODE, 1), new Finding(Bound.CLASSES, 90))
+                .keeps(print());
 
         assertThat(kept).isFalse();
         assertThat(out.toString(UTF_8).lines()).hasSize(2);
@@ -55,9 +56,10 @@ final class GuardTest {
     void aPageOfTheMockCostsTheSameAtDepth() {
         List<Finding> findings = new PageAtDepth(3).findings();
 
-        assertThat(findings).hasSize(2).allSatisfy(finding -> assertThat(finding.kept())
-                .as(finding.text())
-                .isTrue());
+        assertThat(findings)
+                .hasSize(2)
+                .allSatisfy(
+                        finding -> assertThat(finding.kept()).as(finding.text()).isTrue());
     }
 
     private static Guard guard(Finding... findings) {

@@ -32,7 +32,8 @@ final class ReportsTest {
 
         assertThat(text)
                 .contains("call: p50 (us)")
-                .containsPattern("facade +20\\.0 \\(15\\.0 to 25\\.0\\) +x 0\\.50 \\(0\\.50 to 0\\.50\\) of okhttp\\+gson")
+                .containsPattern(
+                        "facade +20\\.0 \\(15\\.0 to 25\\.0\\) +x 0\\.50 \\(0\\.50 to 0\\.50\\) of okhttp\\+gson")
                 .containsPattern("okhttp\\+gson +40\\.0 \\(30\\.0 to 50\\.0\\)$");
     }
 
@@ -62,7 +63,12 @@ final class ReportsTest {
         String text = new TextReport(run).text();
 
         assertThat(text)
-                .contains("2026-11-21T03:00:00Z", "2 processors", "A VM 17.0.15", "-Xmx64m", "java -jar benchmarks.jar --quick");
+                .contains(
+                        "2026-11-21T03:00:00Z",
+                        "2 processors",
+                        "A VM 17.0.15",
+                        "-Xmx64m",
+                        "java -jar benchmarks.jar --quick");
     }
 
     @Test
@@ -94,7 +100,11 @@ final class ReportsTest {
 
         assertThat(json.get("date").getAsString()).isEqualTo("2026-11-21T03:00:00Z");
         assertThat(json.getAsJsonObject("machine").get("processors").getAsInt()).isEqualTo(2);
-        assertThat(json.getAsJsonArray("marks").get(0).getAsJsonObject().get("verdict").getAsString())
+        assertThat(json.getAsJsonArray("marks")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("verdict")
+                        .getAsString())
                 .isEqualTo("reached");
         assertThat(json.get("notes")).hasToString("[\"a note\"]");
     }
@@ -157,6 +167,10 @@ final class ReportsTest {
 
     private static Series series(String measure, String subject, double... rounds) {
         return new Series(
-                "call", measure, subject, "us", java.util.Arrays.stream(rounds).boxed().toList());
+                "call",
+                measure,
+                subject,
+                "us",
+                java.util.Arrays.stream(rounds).boxed().toList());
     }
 }

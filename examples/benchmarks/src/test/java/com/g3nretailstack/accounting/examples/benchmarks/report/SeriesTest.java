@@ -3,7 +3,6 @@ package com.g3nretailstack.accounting.examples.benchmarks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class SeriesTest {
@@ -41,6 +40,10 @@ final class SeriesTest {
 
     private static Series series(double... rounds) {
         return new Series(
-                "call", "p50", "facade", "us", java.util.Arrays.stream(rounds).boxed().toList());
+                "call",
+                "p50",
+                "facade",
+                "us",
+                java.util.Arrays.stream(rounds).boxed().toList());
     }
 }
