@@ -10,7 +10,8 @@ import java.util.List;
 
 /** The parts of the comparison, in the order in which they are measured. */
 record Areas(List<Area> all) {
-    private static final Areas STANDARD = new Areas(List.of(new CodecArea(), new CallArea(), new StartArea(), new MemoryArea()));
+    private static final Areas STANDARD =
+            new Areas(List.of(new CodecArea(), new CallArea(), new StartArea(), new MemoryArea()));
 
     Areas {
         all = List.copyOf(all);

@@ -31,7 +31,8 @@ final class ChildTest {
 
     @Test
     void speaksNeverWhereTheJvmDoesNotStart() throws Exception {
-        Ended ended = new Child(List.of("-XX:-IgnoreUnrecognizedVMOptions", "-XX:NoSuchOption"), Speaker.class, List.of())
+        Ended ended = new Child(
+                        List.of("-XX:-IgnoreUnrecognizedVMOptions", "-XX:NoSuchOption"), Speaker.class, List.of())
                 .run();
 
         assertThat(ended.exit()).isNotZero();

@@ -43,8 +43,9 @@ final class InterleavedTest {
     void theWarmUpDoesNotCount() throws IOException {
         new Interleaved().with("a", noting("a")).run(Measure.ENCODE, new Pace(1, 3, 2), 10, collected);
 
-        assertThat(collected.series()).hasSize(2).allSatisfy(series -> assertThat(series.rounds())
-                .hasSize(2));
+        assertThat(collected.series())
+                .hasSize(2)
+                .allSatisfy(series -> assertThat(series.rounds()).hasSize(2));
     }
 
     @Test

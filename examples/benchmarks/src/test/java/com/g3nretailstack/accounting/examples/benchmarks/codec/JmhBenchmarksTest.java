@@ -29,9 +29,10 @@ final class JmhBenchmarksTest {
 
         Object page = benchmark.decode(cost);
 
-        assertThat(page).isInstanceOfSatisfying(
-                com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer.class,
-                answer -> assertThat(answer.data.items).hasSize(DecodeBenchmark.EVENTS));
+        assertThat(page)
+                .isInstanceOfSatisfying(
+                        com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer.class,
+                        answer -> assertThat(answer.data.items).hasSize(DecodeBenchmark.EVENTS));
     }
 
     @Test

@@ -15,7 +15,9 @@ final class SampleEventsTest {
     private final SampleEvents events = new SampleEvents(1);
 
     private static JsonObject data(byte[] answer) {
-        return JsonParser.parseString(new String(answer, UTF_8)).getAsJsonObject().getAsJsonObject("data");
+        return JsonParser.parseString(new String(answer, UTF_8))
+                .getAsJsonObject()
+                .getAsJsonObject("data");
     }
 
     @Test

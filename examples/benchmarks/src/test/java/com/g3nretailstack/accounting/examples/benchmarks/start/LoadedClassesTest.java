@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LoadedClassesTest {
-    private final LoadedClasses raw = new LoadedClasses(List.of("java.lang.Object", "okhttp3.Call", "a.B$$Lambda$1/0x00aa"));
+    private final LoadedClasses raw =
+            new LoadedClasses(List.of("java.lang.Object", "okhttp3.Call", "a.B$$Lambda$1/0x00aa"));
     private final LoadedClasses ours = new LoadedClasses(List.of(
             "java.lang.Object", "okhttp3.Call", "ours.Client", "a.B$$Lambda$1/0x00bb", "ours.Event", "gson.Json"));
 
