@@ -2,8 +2,8 @@ package com.g3nretailstack.accounting.examples.benchmarks.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.g3nretailstack.accounting.examples.benchmarks.rival.Account;
 import com.g3nretailstack.accounting.examples.benchmarks.rival.Bodies;
+import com.g3nretailstack.accounting.examples.benchmarks.wire.Asking;
 import com.g3nretailstack.accounting.mock.MockAccounting;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -11,11 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,22 +78,11 @@ final class SlowPages {
 
     private static String realPage() throws IOException, InterruptedException {
         try (MockAccounting mock = MockAccounting.start()) {
-            Account account =
-                    new Account(mock.baseUrl(), mock.org(Account.ORGCODE).apiKey());
-            HttpClient http = HttpClient.newHttpClient();
+            Asking asking = new Asking(mock);
             for (int event = 0; event < EVENTS; event++) {
-                ask(http, account, "/event/record", Bodies.SALE);
+                asking.answer("/event/record", Bodies.SALE);
             }
-            return ask(http, account, "/event/list", Bodies.PAGE);
+            return asking.answer("/event/list", Bodies.PAGE);
         }
-    }
-
-    private static String ask(HttpClient http, Account account, String path, String body)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(account.baseUrl() + path))
-                .header("content-type", "application/json")
-                .POST(BodyPublishers.ofString(body));
-        account.headers().forEach(request::header);
-        return http.send(request.build(), BodyHandlers.ofString()).body();
     }
 }
