@@ -25,10 +25,10 @@ final class Hoard {
             shop.post("/event/record", event(event));
         }
         print("rate", events / ((System.nanoTime() - began) / 1e9));
-        print("bytes", held() - before);
+        print("bytes", (double) (held() - before));
         lists().forEach((name, list) -> Depth.of(shop, list.path(), list.filters())); // until it is compiled
         lists().forEach((name, list) -> print(name, Depth.of(shop, list.path(), list.filters())));
-        print("held", held() - before);
+        print("held", (double) (held() - before));
         System.out.println("end 0");
     }
 
