@@ -50,8 +50,7 @@ public final class Benchmarks {
 
     int run(String... arguments) {
         Options options = new Options();
-        CommandLine commandLine =
-                new CommandLine(options).setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        CommandLine commandLine = new CommandLine(options).setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         try {
             commandLine.parseArgs(arguments);
             List<Area> chosen = chosen(commandLine, options.only);

@@ -43,11 +43,15 @@ final class Options {
     @Option(names = "--svg", paramLabel = "FILE", description = "Write a chart.")
     @Nullable Path svg;
 
-    @Option(names = "--adoc", paramLabel = "FILE", description = "Write the tables as AsciiDoc, to be included by a page.")
+    @Option(
+            names = "--adoc",
+            paramLabel = "FILE",
+            description = "Write the tables as AsciiDoc, to be included by a page.")
     @Nullable Path adoc;
 
     @Option(
             names = "--guard",
-            description = "Measure nothing but what a build can be judged by, in less than a minute; other options do not count.")
+            description =
+                    "Measure nothing but what a build can be judged by, in less than a minute; other options do not count.")
     boolean guard;
 }

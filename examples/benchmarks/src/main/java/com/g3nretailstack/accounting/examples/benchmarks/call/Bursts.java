@@ -18,9 +18,9 @@ final class Bursts {
     }
 
     Series series(Load load, Quantity quantity, String rival) {
-        List<Double> rounds = all.get(load).get(rival).stream().map(quantity::of).toList();
-        return new Series(
-                CallArea.NAME, quantity.words() + ", " + load.words(), rival, quantity.unit(), rounds);
+        List<Double> rounds =
+                all.get(load).get(rival).stream().map(quantity::of).toList();
+        return new Series(CallArea.NAME, quantity.words() + ", " + load.words(), rival, quantity.unit(), rounds);
     }
 
     /** One rival over another, round by round. */

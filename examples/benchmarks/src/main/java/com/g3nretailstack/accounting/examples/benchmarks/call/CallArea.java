@@ -62,7 +62,8 @@ public final class CallArea implements Area {
         results.draw(P50.words() + ", " + Load.RECORD.words());
         results.draw(ALLOCATION.words() + ", " + Load.RECORD.words());
         results.draw(P50.words() + ", " + Load.PAGE.words());
-        results.note("Calls: the server is another process and answers from memory; CPU and allocation are those of all threads of the client but compiler and collector.");
+        results.note(
+                "Calls: the server is another process and answers from memory; CPU and allocation are those of all threads of the client but compiler and collector.");
         results.note("Calls: p50 is over the calls of a burst, its spread over the bursts; 1 kB is 1,000 bytes.");
     }
 

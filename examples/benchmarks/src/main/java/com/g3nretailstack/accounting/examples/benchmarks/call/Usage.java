@@ -22,7 +22,8 @@ record Usage(Map<Long, Long> cpuNanos, Map<Long, Long> allocated) {
         long[] ids = Arrays.stream(THREADS.getAllThreadIds())
                 .filter(thread -> thread != self)
                 .toArray();
-        return new Usage(byThread(ids, THREADS.getThreadCpuTime(ids)), byThread(ids, THREADS.getThreadAllocatedBytes(ids)));
+        return new Usage(
+                byThread(ids, THREADS.getThreadCpuTime(ids)), byThread(ids, THREADS.getThreadAllocatedBytes(ids)));
     }
 
     /** A thread that has ended in between has -1. */

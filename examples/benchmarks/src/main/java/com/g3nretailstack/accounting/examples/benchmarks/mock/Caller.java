@@ -30,10 +30,10 @@ final class Caller implements AutoCloseable {
     private static byte[] request(String apiKey) {
         byte[] body = Bodies.SALE.getBytes(UTF_8);
         StringBuilder head = new StringBuilder("POST /accounting/event/record HTTP/1.1\r\nHost: 127.0.0.1\r\n");
-        new Account("", apiKey).headers().forEach((name, value) -> head.append(name)
-                .append(": ")
-                .append(value)
-                .append("\r\n"));
+        new Account("", apiKey)
+                .headers()
+                .forEach((name, value) ->
+                        head.append(name).append(": ").append(value).append("\r\n"));
         head.append("Content-Type: application/json\r\nUser-Agent: benchmark\r\nContent-Length: ")
                 .append(body.length)
                 .append("\r\n\r\n");

@@ -60,7 +60,9 @@ final class ServedMock {
         String answer = realAnswer();
         server.start();
         server.stubFor(post(urlEqualTo("/accounting/event/record"))
-                .willReturn(aResponse().withHeader("Content-Type", "application/json").withBody(answer)));
+                .willReturn(aResponse()
+                        .withHeader("Content-Type", "application/json")
+                        .withBody(answer)));
         return server.port() + " any";
     }
 

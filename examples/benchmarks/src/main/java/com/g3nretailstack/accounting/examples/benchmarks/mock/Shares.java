@@ -1,8 +1,8 @@
 package com.g3nretailstack.accounting.examples.benchmarks.mock;
 
-import com.g3nretailstack.accounting.examples.benchmarks.rival.Bodies;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
+import com.g3nretailstack.accounting.examples.benchmarks.rival.Bodies;
 import com.g3nretailstack.accounting.mock.contract.Contract;
 import com.g3nretailstack.accounting.mock.json.Json;
 import com.g3nretailstack.accounting.mock.service.ServiceAnswer;
@@ -42,10 +42,9 @@ final class Shares {
         Contract contract = Contract.shipped();
         double service = add("the whole service", () -> shop.post("/event/record", sent), results);
         double read = add("read the request", () -> Json.parse(sent), results);
-        double requests = add(
-                "validate the request", () -> contract.requestProblems("EventRecordRequest", request), results);
-        double answers =
-                add("validate the answer", () -> contract.answerProblems("EventEnvelope", answer), results);
+        double requests =
+                add("validate the request", () -> contract.requestProblems("EventRecordRequest", request), results);
+        double answers = add("validate the answer", () -> contract.answerProblems("EventEnvelope", answer), results);
         double write = add("write the answer", () -> Json.bytes(answer), results);
         double state = Math.max(0, service - read - requests - answers - write);
         results.note(String.format(

@@ -18,8 +18,7 @@ final class Shop {
     private final Map<String, String> headers;
 
     Shop() {
-        String key = org.standing(
-                CredentialKind.API_KEY, made -> org.members().own(Credentials.fingerprint(made)));
+        String key = org.standing(CredentialKind.API_KEY, made -> org.members().own(Credentials.fingerprint(made)));
         headers = new HashMap<>(new Account("", key).headers());
         headers.put("content-type", "application/json");
     }

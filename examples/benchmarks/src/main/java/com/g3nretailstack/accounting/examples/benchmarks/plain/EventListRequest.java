@@ -9,8 +9,10 @@ import java.time.Instant;
 @SuppressWarnings("MemberName") // the names of the wire
 public final class EventListRequest {
     public Integer limit;
+
     @JsonAttribute(converter = DslValue.class)
     public Object next_token;
+
     public Instant from_utc;
     public Instant to_utc;
     public String type;

@@ -9,6 +9,7 @@ import java.util.List;
 @SuppressWarnings("MemberName") // the names of the wire
 public final class EventPage {
     public List<Event> items;
+
     @JsonAttribute(converter = DslValue.class)
     public Object next_token;
 }

@@ -11,6 +11,7 @@ public final class ServiceError {
     public Integer http_status;
     public Boolean retryable;
     public String major;
+
     @JsonAttribute(converter = DslValue.class)
     public Object details;
 }

@@ -23,7 +23,10 @@ public final class AdocReport {
     }
 
     private void marks(StringJoiner text) {
-        text.add("").add(".Marks").add("[cols=\"6,3,2,2,2\",options=\"header\"]").add("|===");
+        text.add("")
+                .add(".Marks")
+                .add("[cols=\"6,3,2,2,2\",options=\"header\"]")
+                .add("|===");
         text.add("| mark | measured | to be reached | then | verdict").add("");
         for (Mark mark : run.results().marks()) {
             String bound = mark.least() ? "≥ " : "≤ ";
@@ -36,7 +39,9 @@ public final class AdocReport {
     private static void area(String area, List<Comparison> comparisons, StringJoiner text) {
         Set<String> subjects = new LinkedHashSet<>();
         comparisons.forEach(each -> each.subjects().forEach(series -> subjects.add(series.subject())));
-        text.add("").add("." + area + ", medians").add("[cols=\"3" + ",1".repeat(subjects.size()) + "\",options=\"header\"]");
+        text.add("")
+                .add("." + area + ", medians")
+                .add("[cols=\"3" + ",1".repeat(subjects.size()) + "\",options=\"header\"]");
         text.add("|===").add("| | " + String.join(" | ", subjects)).add("");
         comparisons.forEach(each -> text.add(row(each, subjects)));
         text.add("|===");

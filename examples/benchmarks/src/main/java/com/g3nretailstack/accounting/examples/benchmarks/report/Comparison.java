@@ -28,7 +28,9 @@ record Comparison(List<Series> subjects, String rival) {
     }
 
     Optional<Series> of(String subject) {
-        return subjects.stream().filter(series -> series.subject().equals(subject)).findFirst();
+        return subjects.stream()
+                .filter(series -> series.subject().equals(subject))
+                .findFirst();
     }
 
     /** A subject over the rival, round by round; empty for the rival itself, and where there is none. */

@@ -7,7 +7,8 @@ import com.google.gson.JsonObject;
 
 /** A run as one JSON object, every round included, for programs that compare runs. */
 public final class JsonReport {
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private final Run run;
 

@@ -71,8 +71,9 @@ public final class Results {
     /** The comparisons by area. */
     Map<String, List<Comparison>> areas() {
         Map<String, List<Comparison>> areas = new LinkedHashMap<>();
-        comparisons().forEach(each ->
-                areas.computeIfAbsent(each.area(), area -> new ArrayList<>()).add(each));
+        comparisons()
+                .forEach(each -> areas.computeIfAbsent(each.area(), area -> new ArrayList<>())
+                        .add(each));
         return areas;
     }
 

@@ -16,8 +16,7 @@ public record Account(String baseUrl, String apiKey) {
 
     /** What every request carries. */
     public Map<String, String> headers() {
-        return Map.of(
-                "x-api-key", apiKey, "x-orgcode", ORGCODE, "x-logical-guid", FACILITY, "x-channel-code", CHANNEL);
+        return Map.of("x-api-key", apiKey, "x-orgcode", ORGCODE, "x-logical-guid", FACILITY, "x-channel-code", CHANNEL);
     }
 
     @Override

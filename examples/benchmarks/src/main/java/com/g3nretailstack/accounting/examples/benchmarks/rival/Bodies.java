@@ -3,8 +3,7 @@ package com.g3nretailstack.accounting.examples.benchmarks.rival;
 /** What is sent, as JSON; each rival makes it into objects of its own and encodes these at each call. */
 public final class Bodies {
     /** A sale of two lamps with tax inside the price. */
-    public static final String SALE =
-            """
+    public static final String SALE = """
             {"type":"sale","amount":59.80,"currency":"GBP",
              "location":{"location_type":"physical","location_id":"st-042","caption":"Leeds Briggate"},
              "ownership":{"owner_type":"org","owner_ref":"ACME","possessor_type":"org","possessor_ref":"ACME"},

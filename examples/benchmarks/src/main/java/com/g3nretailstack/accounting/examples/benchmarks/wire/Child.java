@@ -38,7 +38,8 @@ public final class Child implements AutoCloseable {
     public String line() throws IOException {
         String line = out.readLine();
         if (line == null) {
-            throw new EOFException("a child ended with " + process.onExit().join().exitValue());
+            throw new EOFException(
+                    "a child ended with " + process.onExit().join().exitValue());
         }
         return line;
     }
