@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.examples.benchmarks;
 
+import com.g3nretailstack.accounting.examples.benchmarks.guard.Guard;
 import com.g3nretailstack.accounting.examples.benchmarks.report.AdocReport;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Area;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Chart;
@@ -32,12 +33,14 @@ public final class Benchmarks {
     private static final int FAILED = 3;
 
     private final Areas areas;
+    private final Guard guard;
     private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
 
-    Benchmarks(Areas areas, Clock clock, PrintStream out, PrintStream err) {
+    Benchmarks(Areas areas, Guard guard, Clock clock, PrintStream out, PrintStream err) {
         this.areas = areas;
+        this.guard = guard;
         this.clock = clock;
         this.out = out;
         this.err = err;
@@ -45,7 +48,8 @@ public final class Benchmarks {
 
     /** Runs, and ends the JVM with the exit status. */
     public static void main(String[] arguments) {
-        System.exit(new Benchmarks(Areas.standard(), Clock.systemUTC(), System.out, System.err).run(arguments));
+        System.exit(new Benchmarks(Areas.standard(), Guard.standard(), Clock.systemUTC(), System.out, System.err)
+                .run(arguments));
     }
 
     int run(String... arguments) {
@@ -74,12 +78,10 @@ public final class Benchmarks {
 
     private int run(Options options, List<Area> chosen, String command) {
         try {
-            Results results = new Results();
-            for (Area area : chosen) {
-                err.println("measuring: " + area.name());
-                area.measure(options.quick, results);
+            if (options.guard) {
+                return guard.keeps(out) ? MEASURED : LOST;
             }
-            Run run = new Run(clock.instant(), Machine.here(), command, results);
+            Run run = new Run(clock.instant(), Machine.here(), command, results(chosen, options.quick));
             write(run, options);
             out.println(new TextReport(run).text());
             return MEASURED;
@@ -87,6 +89,16 @@ public final class Benchmarks {
             err.println("measuring failed: " + failed);
             return FAILED;
         }
+    }
+
+    private Results results(List<Area> chosen, boolean quick) throws Exception {
+        Results results = new Results();
+        for (Area area : chosen) {
+            long started = System.nanoTime();
+            area.measure(quick, results);
+            err.printf("measured: %s in %d s%n", area.name(), (System.nanoTime() - started) / 1_000_000_000);
+        }
+        return results;
     }
 
     private static void write(Run run, Options options) throws IOException {

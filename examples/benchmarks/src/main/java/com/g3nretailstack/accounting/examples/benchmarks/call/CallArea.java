@@ -26,7 +26,7 @@ import java.util.function.BiConsumer;
  */
 public final class CallArea implements Area {
     static final String NAME = "call";
-    private static final String FACADE = "facade";
+    static final String FACADE = "facade";
     private static final String BY_HAND = "okhttp+gson";
     private static final String APACHE = "apache+jackson";
     private static final long SEED = 42;
@@ -51,10 +51,11 @@ public final class CallArea implements Area {
 
     @Override
     public void measure(boolean inAHurry, Results results) throws IOException, InterruptedException {
+        Effort effort = inAHurry ? quick : full;
         try (ServerProcess server = ServerProcess.start();
                 Rivals rivals = Rivals.calling(new Account(server.baseUrl(), "g3n-mock-" + UUID.randomUUID()));
-                Crew crew = new Crew()) {
-            Bursts bursts = bursts(inAHurry ? quick : full, trials(rivals), crew);
+                Crew crew = new Crew(effort.part())) {
+            Bursts bursts = bursts(effort, trials(rivals), crew);
             rivals.all().forEach(rival -> addSeries(bursts, rival.name(), results));
             addMarks(bursts, results);
         }

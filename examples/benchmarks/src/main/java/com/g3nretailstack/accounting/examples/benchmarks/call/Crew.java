@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.examples.benchmarks.call;
 
 import com.g3nretailstack.accounting.examples.benchmarks.rival.Rival;
+import com.g3nretailstack.accounting.examples.benchmarks.usage.Usage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,17 +16,25 @@ import java.util.concurrent.Future;
 final class Crew implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Crew::daemon);
 
+    private final int part;
+
+    /** Makes one n-th of the calls that loads have. */
+    Crew(int part) {
+        this.part = part;
+    }
+
     private static Thread daemon(Runnable task) {
         Thread thread = new Thread(task, "caller");
         thread.setDaemon(true);
         return thread;
     }
 
-    /** Makes as many calls as the load has, shared among its threads, and waits for the last. */
+    /** Makes the calls of a load, shared among its threads, and waits for the last. */
     Burst burst(Load load, Rival rival) throws IOException, InterruptedException {
         // whatever measuring itself allocates is there before
-        long[] latencies = new long[load.calls()];
-        List<Callable<Void>> parts = parts(load, rival, latencies);
+        int each = Math.max(1, load.calls() / part / load.threads());
+        long[] latencies = new long[each * load.threads()];
+        List<Callable<Void>> parts = parts(load, rival, latencies, each);
         Usage before = Usage.now();
         long started = System.nanoTime();
         join(threads.invokeAll(parts));
@@ -35,8 +44,7 @@ final class Crew implements AutoCloseable {
         return new Burst(latencies, wall, after.cpuNanosSince(before), after.allocatedSince(before));
     }
 
-    private static List<Callable<Void>> parts(Load load, Rival rival, long[] latencies) {
-        int each = load.calls() / load.threads();
+    private static List<Callable<Void>> parts(Load load, Rival rival, long[] latencies, int each) {
         List<Callable<Void>> parts = new ArrayList<>();
         for (int thread = 0; thread < load.threads(); thread++) {
             int from = thread * each;

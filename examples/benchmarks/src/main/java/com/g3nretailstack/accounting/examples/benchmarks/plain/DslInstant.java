@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.examples.benchmarks.plain;
 
+import com.dslplatform.json.JavaTimeConverter;
 import com.dslplatform.json.JsonConverter;
 import com.dslplatform.json.JsonReader;
 import com.dslplatform.json.JsonWriter;
@@ -13,7 +14,7 @@ public final class DslInstant {
 
     /** Reads one, or null. */
     public static Instant read(JsonReader<?> in) throws IOException {
-        return in.wasNull() ? null : Instant.parse(in.readSimpleString());
+        return in.wasNull() ? null : JavaTimeConverter.deserializeDateTime(in).toInstant();
     }
 
     /** Writes one in UTC, or null. */

@@ -3,7 +3,6 @@ package com.g3nretailstack.accounting.examples.benchmarks.report;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * What the figures were measured on.
@@ -11,10 +10,12 @@ import java.util.stream.Collectors;
  * @param flags of the JVM, those that say something about speed
  * @param heapMegabytes that the JVM may take at most
  */
-public record Machine(String system, int processors, String java, List<String> flags, long heapMegabytes) {
+public record Machine(
+        String system, int processors, String java, List<String> flags, List<String> collectors, long heapMegabytes) {
 
     public Machine {
         flags = List.copyOf(flags);
+        collectors = List.copyOf(collectors);
     }
 
     /** This one; the flags are those of the collector and those that begin with {@code -X}, which name no file. */
@@ -24,6 +25,9 @@ public record Machine(String system, int processors, String java, List<String> f
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
                 flagsOfSpeed(),
+                ManagementFactory.getGarbageCollectorMXBeans().stream()
+                        .map(GarbageCollectorMXBean::getName)
+                        .toList(),
                 Runtime.getRuntime().maxMemory() >> 20);
     }
 
@@ -35,10 +39,7 @@ public record Machine(String system, int processors, String java, List<String> f
 
     /** One line. */
     String text() {
-        String collectors = ManagementFactory.getGarbageCollectorMXBeans().stream()
-                .map(GarbageCollectorMXBean::getName)
-                .collect(Collectors.joining(", "));
         return system + ", " + processors + " processors, " + java + ", heap of " + heapMegabytes + " MB at most, "
-                + (flags.isEmpty() ? "no flags" : String.join(" ", flags)) + " (" + collectors + ")";
+                + (flags.isEmpty() ? "no flags" : String.join(" ", flags)) + " (" + String.join(", ", collectors) + ")";
     }
 }

@@ -1,4 +1,4 @@
-package com.g3nretailstack.accounting.examples.benchmarks.call;
+package com.g3nretailstack.accounting.examples.benchmarks.usage;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -14,10 +14,11 @@ import java.util.Map;
  * @param cpuNanos by thread
  * @param allocated bytes by thread
  */
-record Usage(Map<Long, Long> cpuNanos, Map<Long, Long> allocated) {
+public record Usage(Map<Long, Long> cpuNanos, Map<Long, Long> allocated) {
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
-    static Usage now() {
+    /** All threads but the current one, as they stand. */
+    public static Usage now() {
         long self = Thread.currentThread().getId();
         long[] ids = Arrays.stream(THREADS.getAllThreadIds())
                 .filter(thread -> thread != self)
@@ -37,11 +38,13 @@ record Usage(Map<Long, Long> cpuNanos, Map<Long, Long> allocated) {
         return used;
     }
 
-    long cpuNanosSince(Usage then) {
+    /** Nanoseconds that they have computed since. */
+    public long cpuNanosSince(Usage then) {
         return since(then.cpuNanos, cpuNanos);
     }
 
-    long allocatedSince(Usage then) {
+    /** Bytes that they have allocated since. */
+    public long allocatedSince(Usage then) {
         return since(then.allocated, allocated);
     }
 
