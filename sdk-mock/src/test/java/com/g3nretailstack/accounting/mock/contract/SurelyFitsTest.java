@@ -50,7 +50,9 @@ class SurelyFitsTest {
         JsonNode json = carrier.path("content").path("application/json");
         String reference = json.path("schema").path("$ref").asString("");
         String schema = reference.substring(reference.lastIndexOf('/') + 1);
-        json.path("examples").forEach(each -> found.accept(new Example(schema, exact(resolved(each).path("value")))));
+        json.path("examples")
+                .forEach(each ->
+                        found.accept(new Example(schema, exact(resolved(each).path("value")))));
         if (json.has("example")) {
             found.accept(new Example(schema, exact(json.path("example"))));
         }
@@ -123,7 +125,9 @@ class SurelyFitsTest {
         ObjectNode unknown = Json.object();
         unknown.withObject("/components/schemas/Odd").put("type", "string").put("contentEncoding", "base64");
 
-        assertThat(new Shapes(unknown).of("Odd").surelyFits(Json.array().add("x").get(0)))
+        assertThat(new Shapes(unknown)
+                        .of("Odd")
+                        .surelyFits(Json.array().add("x").get(0)))
                 .isFalse();
     }
 

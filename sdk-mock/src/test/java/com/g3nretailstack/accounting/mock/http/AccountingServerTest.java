@@ -81,7 +81,8 @@ class AccountingServerTest {
     @Test
     void wireMocksAdministrationIsClosed() throws Exception {
         assertThat(mock.send(at("/__admin/mappings")).statusCode()).isEqualTo(404);
-        HttpRequest.Builder shutdown = HttpRequest.newBuilder(at("/__admin/shutdown").uri());
+        HttpRequest.Builder shutdown =
+                HttpRequest.newBuilder(at("/__admin/shutdown").uri());
         assertThat(mock.send(shutdown.POST(BodyPublishers.noBody()).build()).statusCode())
                 .isEqualTo(404);
         // what is encoded is left to WireMock to read
