@@ -3,23 +3,25 @@ package com.g3nretailstack.accounting.examples.benchmarks.call;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Spread;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The bursts of all rounds, by load and rival; the bursts of one round have the same place in their lists. */
 final class Bursts {
-    private final Map<Load, Map<String, List<Burst>>> all = new LinkedHashMap<>();
+    private final Map<Key, List<Burst>> all = new HashMap<>();
+
+    private record Key(Load load, String rival) {}
 
     void add(Trial trial, Burst burst) {
-        all.computeIfAbsent(trial.load(), load -> new LinkedHashMap<>())
-                .computeIfAbsent(trial.rival().name(), rival -> new ArrayList<>())
+        all.computeIfAbsent(new Key(trial.load(), trial.rival().name()), first -> new ArrayList<>())
                 .add(burst);
     }
 
     Series series(Load load, Quantity quantity, String rival) {
-        List<Double> rounds =
-                all.get(load).get(rival).stream().map(quantity::of).toList();
+        List<Double> rounds = all.getOrDefault(new Key(load, rival), List.of()).stream()
+                .map(quantity::of)
+                .toList();
         return new Series(CallArea.NAME, quantity.words() + ", " + load.words(), rival, quantity.unit(), rounds);
     }
 

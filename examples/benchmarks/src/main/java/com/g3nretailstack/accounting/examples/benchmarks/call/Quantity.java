@@ -1,23 +1,19 @@
 package com.g3nretailstack.accounting.examples.benchmarks.call;
 
-import java.util.function.ToDoubleFunction;
-
 /** What is read off a burst. */
 enum Quantity {
-    P50("p50", "us", burst -> burst.at(0.50) / 1e3),
-    P99("p99", "us", burst -> burst.at(0.99) / 1e3),
-    CPU("CPU a call", "us", burst -> burst.cpuNanos() / 1e3 / burst.calls()),
-    RATE("calls a second", "1/s", burst -> burst.calls() * 1e9 / burst.wallNanos()),
-    ALLOCATION("allocation a call", "B", burst -> (double) burst.allocated() / burst.calls());
+    P50("p50", "us"),
+    P99("p99", "us"),
+    CPU("CPU a call", "us"),
+    RATE("calls a second", "1/s"),
+    ALLOCATION("allocation a call", "B");
 
     private final String words;
     private final String unit;
-    private final ToDoubleFunction<Burst> of;
 
-    Quantity(String words, String unit, ToDoubleFunction<Burst> of) {
+    Quantity(String words, String unit) {
         this.words = words;
         this.unit = unit;
-        this.of = of;
     }
 
     String words() {
@@ -29,6 +25,12 @@ enum Quantity {
     }
 
     double of(Burst burst) {
-        return of.applyAsDouble(burst);
+        return switch (this) {
+            case P50 -> burst.at(0.50) / 1e3;
+            case P99 -> burst.at(0.99) / 1e3;
+            case CPU -> burst.cpuNanos() / 1e3 / burst.calls();
+            case RATE -> burst.calls() * 1e9 / burst.wallNanos();
+            case ALLOCATION -> (double) burst.allocated() / burst.calls();
+        };
     }
 }

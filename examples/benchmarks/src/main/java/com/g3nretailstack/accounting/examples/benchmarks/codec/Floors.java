@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** What can hardly be undercut: reading without keeping anything. */
@@ -24,7 +25,7 @@ final class Floors {
 
     /** Jackson goes from token to token. */
     static Object jacksonTokens(byte[] body) {
-        try (JsonParser in = JACKSON.createParser(body)) {
+        try (JsonParser in = JACKSON.createParser(ObjectReadContext.empty(), body)) {
             int tokens = 0;
             for (JsonToken next = in.nextToken(); next != null; next = in.nextToken()) {
                 tokens++;

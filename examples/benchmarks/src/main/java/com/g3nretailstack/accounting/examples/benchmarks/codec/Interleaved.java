@@ -46,15 +46,15 @@ final class Interleaved {
     private Cost turn(Work work, long leastNanos, int batch) throws IOException {
         long allocated = THREADS.getCurrentThreadAllocatedBytes();
         long started = THREADS.getCurrentThreadCpuTime();
-        long used = 0;
+        long used;
         int operations = 0;
-        while (used < leastNanos) {
+        do {
             for (int i = 0; i < batch; i++) {
                 last = work.work();
             }
             operations += batch;
             used = THREADS.getCurrentThreadCpuTime() - started;
-        }
+        } while (used < leastNanos);
         long bytes = THREADS.getCurrentThreadAllocatedBytes() - allocated;
         return new Cost(used / 1000.0 / operations, (double) bytes / operations);
     }

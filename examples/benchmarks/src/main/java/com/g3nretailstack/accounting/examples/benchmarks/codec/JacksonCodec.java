@@ -1,25 +1,18 @@
 package com.g3nretailstack.accounting.examples.benchmarks.codec;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventRecordRequest;
+import com.g3nretailstack.accounting.examples.benchmarks.plain.PlainJackson;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Jackson 3 databind on plain classes, bytes to objects and back. */
-public final class JacksonCodec implements Codec<EventListAnswer, EventRecordRequest> {
-    private final JsonMapper mapper = mapper();
+final class JacksonCodec implements Codec<EventListAnswer, EventRecordRequest> {
+    private final JsonMapper mapper = PlainJackson.mapper();
     private final ObjectReader pages = mapper.readerFor(EventListAnswer.class);
     private final ObjectReader requests = mapper.readerFor(EventRecordRequest.class);
     private final ObjectWriter writer = mapper.writerFor(EventRecordRequest.class);
-
-    /** A mapper that leaves out what is not set. Thread-safe. */
-    public static JsonMapper mapper() {
-        return JsonMapper.builder()
-                .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_NULL))
-                .build();
-    }
 
     @Override
     public EventListAnswer read(byte[] body) {

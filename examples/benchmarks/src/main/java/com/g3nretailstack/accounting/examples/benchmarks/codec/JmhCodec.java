@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.examples.benchmarks.codec;
 
+import static java.util.Objects.requireNonNull;
+
 import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +62,7 @@ final class JmhCodec {
 
     /** Over the iterations that count. */
     private static double total(RunResult result, String counter) {
-        return result.getSecondaryResults().get(counter).getScore();
+        return requireNonNull(result.getSecondaryResults().get(counter), counter)
+                .getScore();
     }
 }

@@ -25,9 +25,13 @@ public final class QuickCodec {
 
     /** Everybody, reading and writing; takes some fifteen seconds. */
     static List<Series> ofAll() throws IOException {
+        return ofAll(new Pace(50, 16, 5), new Pace(15, 12, 5));
+    }
+
+    static List<Series> ofAll(Pace reading, Pace writing) throws IOException {
         Collected collected = new Collected();
-        decode(Subjects.READERS, new Pace(50, 16, 5), collected);
-        encode(new Pace(15, 12, 5), collected);
+        decode(Subjects.READERS, reading, collected);
+        encode(writing, collected);
         return collected.series();
     }
 

@@ -60,7 +60,11 @@ public final class MemoryArea implements Area {
 
     private static void idle(String subject, String baseUrl, int groups, Results results)
             throws IOException, InterruptedException {
-        Ended ended = new Child(List.of(COLLECTOR), IdleClients.class, List.of(subject, baseUrl, anyKey(), Integer.toString(groups))).run();
+        Ended ended = new Child(
+                        List.of(COLLECTOR),
+                        IdleClients.class,
+                        List.of(subject, baseUrl, anyKey(), Integer.toString(groups)))
+                .run();
         List<Double> bytes = ended.lines().stream()
                 .filter(line -> line.startsWith(IdleClients.LINE))
                 .map(line -> Double.valueOf(line.substring(IdleClients.LINE.length())))

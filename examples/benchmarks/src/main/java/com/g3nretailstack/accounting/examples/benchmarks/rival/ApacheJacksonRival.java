@@ -4,6 +4,7 @@ import com.g3nretailstack.accounting.examples.benchmarks.plain.EventAnswer;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListRequest;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventRecordRequest;
+import com.g3nretailstack.accounting.examples.benchmarks.plain.PlainJackson;
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.hc.client5.http.classic.methods.HttpPost;

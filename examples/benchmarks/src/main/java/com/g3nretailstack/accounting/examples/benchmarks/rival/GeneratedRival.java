@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.g3nretailstack.accounting.api.EventApi;
 import com.g3nretailstack.accounting.api.OkHttpTransport;
+import com.g3nretailstack.accounting.model.EventList;
 import com.g3nretailstack.accounting.model.EventListRequest;
 import com.g3nretailstack.accounting.model.EventRecordRequest;
 import com.google.gson.Gson;
@@ -37,7 +38,8 @@ final class GeneratedRival implements Rival {
 
     @Override
     public int page() throws IOException {
-        return requireNonNull(events.list(page).data()).items().size();
+        EventList first = requireNonNull(events.list(page).data());
+        return requireNonNull(first.items()).size();
     }
 
     @Override

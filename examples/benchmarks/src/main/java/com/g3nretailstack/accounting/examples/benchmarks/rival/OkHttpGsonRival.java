@@ -4,6 +4,7 @@ import com.g3nretailstack.accounting.examples.benchmarks.plain.EventAnswer;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListAnswer;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventListRequest;
 import com.g3nretailstack.accounting.examples.benchmarks.plain.EventRecordRequest;
+import com.g3nretailstack.accounting.examples.benchmarks.plain.PlainGson;
 import com.google.gson.Gson;
 import java.io.IOException;
 import okhttp3.Headers;

@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.examples.benchmarks.start;
 
+import static java.util.Objects.requireNonNull;
+
 import com.g3nretailstack.accounting.examples.benchmarks.wire.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ public record LoadedClasses(List<String> names) {
         try (ServerProcess server = ServerProcess.start()) {
             Map<String, Starter> starters = Starter.calling(server.baseUrl()).stream()
                     .collect(Collectors.toMap(Starter::name, Function.identity()));
-            return of(starters.get(Starter.FACADE)).over(of(starters.get(Starter.RAW)));
+            return of(requireNonNull(starters.get(Starter.FACADE))).over(of(requireNonNull(starters.get(Starter.RAW))));
         }
     }
 

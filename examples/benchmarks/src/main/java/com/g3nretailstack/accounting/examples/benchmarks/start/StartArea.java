@@ -1,5 +1,7 @@
 package com.g3nretailstack.accounting.examples.benchmarks.start;
 
+import static java.util.Objects.requireNonNull;
+
 import com.g3nretailstack.accounting.examples.benchmarks.report.Area;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Mark;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
@@ -37,8 +39,8 @@ public final class StartArea implements Area {
         }
         loaded.forEach((name, classes) ->
                 results.add(Series.of(NAME, "classes until the first answer", name, "classes", classes.count())));
-        LoadedClasses raw = loaded.get(Starter.RAW);
-        LoadedClasses ours = loaded.get(Starter.FACADE);
+        LoadedClasses raw = requireNonNull(loaded.get(Starter.RAW));
+        LoadedClasses ours = requireNonNull(loaded.get(Starter.FACADE));
         Spread over = Spread.of(List.of((double) ours.over(raw)));
         results.add(Mark.atMost("classes over raw OkHttp until the first answer", "classes", 120, 80, over));
         results.note("start: beyond raw OkHttp the facade loads "
