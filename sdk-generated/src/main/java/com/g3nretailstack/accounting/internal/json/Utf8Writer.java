@@ -28,36 +28,41 @@ final class Utf8Writer extends Writer {
 
     @Override
     public void write(int character) {
-        reserve(1);
+        if (size == chars.length) {
+            grow(1);
+        }
         chars[size++] = (char) character;
     }
 
     @Override
     public void write(char[] source, int offset, int length) {
-        reserve(length);
+        if (length > chars.length - size) {
+            grow(length);
+        }
         System.arraycopy(source, offset, chars, size, length);
         size += length;
     }
 
     @Override
     public void write(String source, int offset, int length) {
-        reserve(length);
+        if (length > chars.length - size) {
+            grow(length);
+        }
         source.getChars(offset, offset + length, chars, size);
         size += length;
     }
 
-    private void reserve(int characters) {
+    private void grow(int characters) {
         int needed = Math.addExact(size, characters);
-        if (needed > chars.length) {
-            chars = Arrays.copyOf(chars, Math.max(needed, chars.length + (chars.length >> 1)));
-        }
+        chars = Arrays.copyOf(chars, Math.max(needed, chars.length + (chars.length >> 1)));
     }
 
     /** Everything written so far. */
     byte[] toByteArray() {
+        char[] from = chars;
         byte[] ascii = new byte[size];
-        for (int i = 0; i < size; i++) {
-            char next = chars[i];
+        for (int i = 0; i < ascii.length; i++) {
+            char next = from[i];
             if (next >= 0x80) {
                 return encoded();
             }
