@@ -7,13 +7,27 @@ import org.jspecify.annotations.Nullable;
 final class OneLine {
 
     private static final int LONGEST = 1024;
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private OneLine() {}
 
     static String of(String text) {
+        if (isOneAlready(text)) {
+            return text;
+        }
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-        return BREAKS.matcher(cut).replaceAll(" ").strip();
+        return Breaks.PATTERN.matcher(cut).replaceAll(" ").strip();
+    }
+
+    /** The usual case, which every answer's headers are: visible ASCII, with a blank in the middle at most. */
+    private static boolean isOneAlready(String text) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return length <= LONGEST && (length == 0 || (text.charAt(0) != ' ' && text.charAt(length - 1) != ' '));
     }
 
     /** Both, or the first alone where both are too long: many of them must not add up. */
@@ -23,5 +37,10 @@ final class OneLine {
 
     static @Nullable String ofNullable(@Nullable String text) {
         return text == null ? null : of(text);
+    }
+
+    /** Compiled when the first text needs it, which in most programs is never. */
+    private static final class Breaks {
+        static final Pattern PATTERN = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
     }
 }

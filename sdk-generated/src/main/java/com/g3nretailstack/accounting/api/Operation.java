@@ -6,11 +6,11 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,7 @@ public final class Operation<Q, R> {
     private final boolean idempotencyDocumented;
     private final Set<String> recordProperties;
     private final Map<ContextHeader, ContextHeader.Presence> context;
+    private final Set<ContextHeader> requiredContext;
     private final List<String> requiredRoles;
     private final Encoder<Q> encoder;
     private final Decoder<R> decoder;
@@ -52,6 +53,7 @@ public final class Operation<Q, R> {
         idempotencyDocumented = from.idempotencyDocumented;
         recordProperties = Set.copyOf(from.recordProperties);
         context = Collections.unmodifiableMap(new EnumMap<>(from.context));
+        requiredContext = required(context);
         requiredRoles = List.copyOf(from.requiredRoles);
         encoder = from.encoder;
         decoder = Objects.requireNonNull(from.decoder, "response");
@@ -184,9 +186,17 @@ public final class Operation<Q, R> {
      * @return the headers
      */
     public Set<ContextHeader> requiredContext() {
-        return context.keySet().stream()
-                .filter(header -> context.get(header) == ContextHeader.Presence.REQUIRED)
-                .collect(Collectors.toUnmodifiableSet());
+        return requiredContext;
+    }
+
+    private static Set<ContextHeader> required(Map<ContextHeader, ContextHeader.Presence> context) {
+        Set<ContextHeader> required = EnumSet.noneOf(ContextHeader.class);
+        context.forEach((header, presence) -> {
+            if (presence == ContextHeader.Presence.REQUIRED) {
+                required.add(header);
+            }
+        });
+        return Collections.unmodifiableSet(required);
     }
 
     /**

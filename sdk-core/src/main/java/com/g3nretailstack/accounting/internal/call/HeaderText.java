@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.internal.call;
 
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Checks, by name, what is to stand in a header; messages never quote the value. Stateless. */
@@ -30,9 +31,9 @@ public final class HeaderText {
      */
     public static String printable(String name, String value) {
         noControl(name, value);
-        value.chars().filter(c -> c > 0x7E).findFirst().ifPresent(c -> {
+        if (has(value, c -> c > 0x7E)) {
             throw new IllegalArgumentException(name + ": a character beyond ASCII (expected: printable ASCII)");
-        });
+        }
         if (!value.equals(value.strip())) {
             throw new IllegalArgumentException(name + ": begins or ends with a blank");
         }
@@ -44,10 +45,20 @@ public final class HeaderText {
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + ": blank (expected: at least one character)");
         }
-        if (value.chars().anyMatch(HeaderText::breaksALine)) {
+        if (has(value, HeaderText::breaksALine)) {
             throw new IllegalArgumentException(name + ": a control character (expected: none, CR and LF least of all)");
         }
         return value;
+    }
+
+    // no stream: the first call of a program would load some forty classes for it
+    private static boolean has(String value, IntPredicate kind) {
+        for (int i = 0; i < value.length(); i++) {
+            if (kind.test(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean breaksALine(int c) {

@@ -1,8 +1,6 @@
 package com.g3nretailstack.accounting.internal.call;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +22,17 @@ public record Identity(
     /** Speaks for nobody. */
     public static final Identity NONE = new Identity(null, null, null, null, null);
 
-    /** The headers of what is set, in a fixed order; unmodifiable. */
-    public Map<String, String> headers() {
-        Map<String, String> headers = new LinkedHashMap<>();
-        put(headers, "x-orgcode", orgcode);
-        put(headers, "x-logical-guid", facility);
-        put(headers, "x-channel-code", channel);
-        put(headers, "x-cccode", costCentre);
-        return Collections.unmodifiableMap(headers);
+    /** Hands over the headers of what is set, in a fixed order. */
+    public void headers(BiConsumer<String, String> taker) {
+        hand(taker, "x-orgcode", orgcode);
+        hand(taker, "x-logical-guid", facility);
+        hand(taker, "x-channel-code", channel);
+        hand(taker, "x-cccode", costCentre);
     }
 
-    private static void put(Map<String, String> headers, String name, @Nullable String value) {
+    private static void hand(BiConsumer<String, String> taker, String name, @Nullable String value) {
         if (value != null) {
-            headers.put(name, value);
+            taker.accept(name, value);
         }
     }
 }

@@ -45,7 +45,9 @@ public final class HttpAnswer {
 
     /** Hands over every header, the wait that was asked for included. */
     public void headers(BiConsumer<String, String> taker) {
-        headers.forEach(header -> taker.accept(header.getFirst(), header.getSecond()));
+        for (int i = 0; i < headers.size(); i++) {
+            taker.accept(headers.name(i), headers.value(i));
+        }
         if (retryAfter != null) {
             taker.accept("retry-after", retryAfter);
         }

@@ -4,6 +4,8 @@ import com.g3nretailstack.accounting.internal.auth.Secret;
 import com.g3nretailstack.accounting.internal.interrupt.InterruptWatch;
 import com.g3nretailstack.accounting.internal.interrupt.WatchedCall;
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Authenticator;
 import okhttp3.Call;
@@ -19,8 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends a request once and reads the whole answer. Thread-safe. */
 public final class HttpSender {
+    /** More paths than the contract has; whoever makes up a path for every call must not fill the heap. */
+    private static final int MANY_PATHS = 256;
+
     private final Call.Factory calls;
     private final HttpUrl baseUrl;
+    private final Map<String, HttpUrl> urls = new ConcurrentHashMap<>();
     private final String userAgent;
     private final long maxResponseBytes;
     private final @Nullable ConnectionPool own;
@@ -96,20 +102,30 @@ public final class HttpSender {
 
     private Request build(HttpRequest request, WireProbe probe) {
         Request.Builder builder = new Request.Builder()
-                .url(baseUrl.newBuilder()
-                        .addPathSegments(request.path().substring(1))
-                        .build())
+                .url(urlOf(request.path()))
                 .method(request.method(), bodyOf(request))
                 .header("User-Agent", userAgent)
                 .header("Accept", "application/json")
                 .tag(WireProbe.class, probe);
-        request.headers().forEach(builder::header);
+        request.headers(builder::header);
         String header = request.credentialHeader();
         Secret credential = request.credential();
         if (header != null && credential != null) {
             builder.header(header, credential.reveal());
         }
         return builder.build();
+    }
+
+    private HttpUrl urlOf(String path) {
+        HttpUrl known = urls.get(path);
+        if (known != null) {
+            return known;
+        }
+        HttpUrl url = baseUrl.newBuilder().addPathSegments(path.substring(1)).build();
+        if (urls.size() < MANY_PATHS) {
+            urls.put(path, url);
+        }
+        return url;
     }
 
     private static @Nullable RequestBody bodyOf(HttpRequest request) {

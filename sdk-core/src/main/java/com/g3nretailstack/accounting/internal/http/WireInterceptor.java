@@ -15,8 +15,8 @@ import okio.Okio;
  * Notes when a request goes onto an open connection, and takes {@code Retry-After} off the answer.
  *
  * <p>OkHttp resends a bodyless request that is answered 503 with {@code Retry-After: 0}, whatever its flags say;
- * without the header it does not, and we keep what the header said. The body is bounded as it comes over the wire, too: the
- * header of a compressed one is as long as the service likes.
+ * without the header it does not, and we keep what the header said. A compressed body is bounded as it comes over the
+ * wire, too: its header is as long as the service likes. A plain one is bounded where it is read.
  */
 final class WireInterceptor implements Interceptor {
     private static final String RETRY_AFTER = "Retry-After";
@@ -29,7 +29,13 @@ final class WireInterceptor implements Interceptor {
         }
         probe.sending();
         Response response = proceed(chain, probe);
-        probe.retryAfter(response.header(RETRY_AFTER));
+        String retryAfter = response.header(RETRY_AFTER);
+        probe.retryAfter(retryAfter);
+        boolean compressed = response.header("Content-Encoding") != null;
+        return retryAfter != null || compressed ? changed(response, probe) : response;
+    }
+
+    private static Response changed(Response response, WireProbe probe) {
         return response.newBuilder()
                 .removeHeader(RETRY_AFTER)
                 .body(bounded(response.body(), probe.maxResponseBytes()))

@@ -25,9 +25,7 @@ final class Invocation<R> {
         this.operation = operation;
         this.body = body;
         this.scope = scope;
-        this.retryClass = operation.retryClass() == RetryClass.READ
-                ? RetryClass.READ
-                : EffectiveClass.of(operation, tree(), scope.plan().trustIdempotencyKeys());
+        this.retryClass = EffectiveClass.of(operation, this::isSet, scope.plan().trustIdempotencyKeys());
     }
 
     Operation<?, R> operation() {
@@ -57,6 +55,11 @@ final class Invocation<R> {
             tree = parse(body);
         }
         return tree;
+    }
+
+    private boolean isSet(String name) {
+        JsonElement value = tree().get(name);
+        return value != null && !value.isJsonNull();
     }
 
     private static JsonObject parse(byte @Nullable [] body) {

@@ -48,20 +48,25 @@ final class ObservedCall {
 
     private void finished(Operation<?, ?> operation, CallScope scope, @Nullable RuntimeException failure) {
         ResponseInfo info = scope.lastInfo();
-        Duration took = Duration.ofNanos(scope.time().nanoTime() - scope.startedNanos());
-        CallEvent event = new CallEvent(
+        if (!listeners.isEmpty()) {
+            CallEvent event = event(operation, scope, failure);
+            tell(listener -> listener.onCall(event));
+        }
+        if (info != null) {
+            handOver(scope, info);
+        }
+    }
+
+    private static CallEvent event(Operation<?, ?> operation, CallScope scope, @Nullable RuntimeException failure) {
+        return new CallEvent(
                 operation.toString(),
                 operation.id(),
                 scope.identity().orgcode(),
                 scope.startedAt(),
-                took,
+                Duration.ofNanos(scope.time().nanoTime() - scope.startedNanos()),
                 scope.attempts(),
-                info,
+                scope.lastInfo(),
                 failure);
-        tell(listener -> listener.onCall(event));
-        if (info != null) {
-            handOver(scope, info);
-        }
     }
 
     /** Tells of an answer; the route is its own, for a call may read one and write another. */

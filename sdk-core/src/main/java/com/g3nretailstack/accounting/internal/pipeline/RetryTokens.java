@@ -22,6 +22,9 @@ final class RetryTokens {
 
     /** Gives back after a success. */
     void refund(boolean retried) {
+        if (tokens.get() == budget.capacity()) {
+            return; // the usual case, and no write that all threads would wait for
+        }
         int refund = retried ? budget.retriedRefund() : budget.firstTryRefund();
         tokens.updateAndGet(have -> Math.min(budget.capacity(), have + refund));
     }

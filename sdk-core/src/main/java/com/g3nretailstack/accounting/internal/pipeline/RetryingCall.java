@@ -7,7 +7,6 @@ import com.g3nretailstack.accounting.internal.decision.AttemptResult.Succeeded;
 import com.g3nretailstack.accounting.internal.decision.AttemptResult.Withheld;
 import com.g3nretailstack.accounting.internal.decision.RetryDecider;
 import com.g3nretailstack.accounting.internal.decision.RetryDecision;
-import io.github.resilience4j.retry.Retry;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -29,8 +28,7 @@ final class RetryingCall {
     <R> Tried<R> run(Invocation<R> invocation) {
         CallScope scope = invocation.scope();
         RetryDecider decider = new RetryDecider(scope.plan().retryPolicy(), random);
-        Retry.AsyncContext<RetryDecision> book =
-                bookkeeping.of(scope.plan().retryPolicy()).asyncContext();
+        RetryBookkeeping.Book book = bookkeeping.open(scope.plan().retryPolicy());
         boolean unknown = false;
         for (int attempt = 1; ; attempt++) {
             scope.diary().begin();
@@ -54,13 +52,13 @@ final class RetryingCall {
         return invocation.scope().deadline().expired() ? new Withheld<>(Reason.DEADLINE) : next.attempt(invocation);
     }
 
-    private RetryDecision limit(RetryDecision decision, Retry.AsyncContext<RetryDecision> book, CallScope scope) {
+    private RetryDecision limit(RetryDecision decision, RetryBookkeeping.Book book, CallScope scope) {
         Duration wait = decision.delay();
         if (wait == null) {
             return decision;
         }
         // resilience4j counts the attempts; the wait is ours, in nanoseconds and on our clock
-        if (book.onResult(decision) < 0) {
+        if (!book.permits(decision)) {
             return decision.stoppedBy("all attempts are used");
         }
         if (!scope.deadline().allows(wait)) {
@@ -69,9 +67,8 @@ final class RetryingCall {
         return tokens.takeForRetry() ? decision : decision.stoppedBy("the retry budget is empty");
     }
 
-    private <R> Tried<R> finish(
-            AttemptResult<R> result, boolean unknown, int attempt, Retry.AsyncContext<RetryDecision> book) {
-        book.onComplete();
+    private <R> Tried<R> finish(AttemptResult<R> result, boolean unknown, int attempt, RetryBookkeeping.Book book) {
+        book.close();
         if (result instanceof Succeeded) {
             tokens.refund(attempt > 1);
             return new Tried<>(result, false);

@@ -35,7 +35,7 @@ final class SendingCall {
         HttpRequest request = new HttpRequest(
                 invocation.operation().method(),
                 invocation.operation().path(),
-                invocation.scope().identity().headers(),
+                invocation.scope().identity()::headers,
                 credentialHeader,
                 credential,
                 invocation.body(),

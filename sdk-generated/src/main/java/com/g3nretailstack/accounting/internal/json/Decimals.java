@@ -17,6 +17,8 @@ public final class Decimals {
 
     private static final int MOST = 1000;
     private static final int LONGEST_TEXT = MOST + 20;
+    /** So many digits, a point and a sign are a long without its having to be checked. */
+    private static final int LONGEST_USUAL = 18;
 
     private Decimals() {}
 
@@ -33,12 +35,38 @@ public final class Decimals {
         if (text.length() > LONGEST_TEXT) {
             return null;
         }
+        BigDecimal usual = usual(text);
+        if (usual != null) {
+            return usual;
+        }
         try {
             BigDecimal value = new BigDecimal(text);
             return inBounds(value) ? value : null;
         } catch (NumberFormatException e) {
             return null;
         }
+    }
+
+    /** An amount as it is usually written, digits with a point between them; null for every other form. */
+    private static @Nullable BigDecimal usual(String text) {
+        int length = text.length();
+        int first = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        if (length > LONGEST_USUAL || first == length) {
+            return null;
+        }
+        long digits = 0;
+        int point = -1;
+        for (int i = first; i < length; i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit >= 0 && digit <= 9) {
+                digits = digits * 10 + digit;
+            } else if (digit == '.' - '0' && point < 0 && i > first && i < length - 1) {
+                point = i;
+            } else {
+                return null;
+            }
+        }
+        return BigDecimal.valueOf(first == 0 ? digits : -digits, point < 0 ? 0 : length - 1 - point);
     }
 
     /**

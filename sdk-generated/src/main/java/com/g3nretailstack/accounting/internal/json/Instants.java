@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting.internal.json;
 
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * Points in time as ISO 8601 text.
  *
- * <p>The usual form, UTC with {@code Z} and up to nine digits of fraction, is read by hand; everything else (another
- * offset, a leap second, the end of a day as 24:00) by java.time.
+ * <p>The usual form, UTC with {@code Z} and up to nine digits of fraction, is read and written by hand; everything else (another
+ * offset, a leap second, the end of a day as 24:00, a year of more than four digits) by java.time.
  */
 final class Instants {
     static final String EXPECTED = "a date and time with its offset (ISO 8601)";
 
     private static final int FRACTION = 20;
     private static final int SECONDS_A_DAY = 86_400;
+    private static final long YEAR_0 = LocalDate.of(0, 1, 1).toEpochDay() * SECONDS_A_DAY;
+    private static final long YEAR_10000 = LocalDate.of(10_000, 1, 1).toEpochDay() * SECONDS_A_DAY;
 
     private Instants() {}
 
@@ -77,5 +80,47 @@ final class Instants {
             value = value * 10 + digit;
         }
         return value;
+    }
+
+    /** The text in UTC, the same as {@link Instant#toString()}: a fraction of three, six or nine digits, or none. */
+    static String write(Instant value) {
+        long seconds = value.getEpochSecond();
+        int nanos = value.getNano();
+        if (seconds < YEAR_0 || seconds >= YEAR_10000) {
+            return value.toString();
+        }
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(seconds, SECONDS_A_DAY));
+        int second = Math.floorMod(seconds, SECONDS_A_DAY);
+        byte[] text = new byte[FRACTION + 10];
+        put(text, 0, 4, date.getYear(), '-');
+        put(text, 5, 2, date.getMonthValue(), '-');
+        put(text, 8, 2, date.getDayOfMonth(), 'T');
+        put(text, 11, 2, second / 3600, ':');
+        put(text, 14, 2, second / 60 % 60, ':');
+        int z = put(text, 17, 2, second % 60, 'Z');
+        if (nanos != 0) {
+            text[z] = '.';
+            z = fraction(text, nanos);
+        }
+        return new String(text, 0, z + 1, StandardCharsets.ISO_8859_1);
+    }
+
+    /** Writes a fraction in as many digits as it needs; tells where the text ends. */
+    private static int fraction(byte[] text, int nanos) {
+        if (nanos % 1_000_000 == 0) {
+            return put(text, FRACTION, 3, nanos / 1_000_000, 'Z');
+        }
+        return nanos % 1_000 == 0 ? put(text, FRACTION, 6, nanos / 1_000, 'Z') : put(text, FRACTION, 9, nanos, 'Z');
+    }
+
+    /** Writes a number of so many digits, with what follows it; tells where that stands. */
+    private static int put(byte[] text, int from, int digits, int number, char next) {
+        int rest = number;
+        for (int i = from + digits - 1; i >= from; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+        text[from + digits] = (byte) next;
+        return from + digits;
     }
 }

@@ -8,8 +8,6 @@ import java.io.IOException;
 
 /** One whole JSON document as UTF-8 bytes. */
 public final class JsonBytes {
-    private static final int USUAL_SIZE = 1024;
-
     private JsonBytes() {}
 
     /**
@@ -21,11 +19,12 @@ public final class JsonBytes {
      * @throws IOException if the value cannot be written
      */
     public static <T> byte[] encode(T value, Writing<T> writing) throws IOException {
-        Utf8Writer target = new Utf8Writer(USUAL_SIZE);
-        JsonWriter out = new JsonWriter(target);
-        writing.write(value, out);
-        out.flush();
-        return target.toByteArray();
+        try (Utf8Writer target = new Utf8Writer()) {
+            JsonWriter out = new JsonWriter(target);
+            writing.write(value, out);
+            out.flush();
+            return target.toByteArray();
+        }
     }
 
     /**

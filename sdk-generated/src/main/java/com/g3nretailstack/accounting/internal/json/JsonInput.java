@@ -65,14 +65,17 @@ public final class JsonInput {
     }
 
     /**
-     * Reads a model or an open enum.
+     * Takes a null, if one is there.
      *
-     * @param reading how it is read
-     * @return the value, or null
-     * @throws IOException if it is not such a value
+     * @return whether there was
+     * @throws IOException if nothing can be read
      */
-    public static <T> @Nullable T read(JsonReader in, Reading<T> reading) throws IOException {
-        return isNull(in) ? null : reading.read(in);
+    public static boolean isNull(JsonReader in) throws IOException {
+        if (in.peek() != JsonToken.NULL) {
+            return false;
+        }
+        in.nextNull();
+        return true;
     }
 
     /**
@@ -143,7 +146,7 @@ public final class JsonInput {
      * @return how it or null is read
      */
     public static <T> NullableReading<T> nullable(Reading<T> reading) {
-        return in -> read(in, reading);
+        return in -> isNull(in) ? null : reading.read(in);
     }
 
     /**
@@ -294,15 +297,8 @@ public final class JsonInput {
     }
 
     private static @Nullable String text(JsonReader in, String expected) throws IOException {
-        return isNull(in) ? null : requireString(in, expected);
-    }
-
-    private static boolean isNull(JsonReader in) throws IOException {
-        if (in.peek() != JsonToken.NULL) {
-            return false;
-        }
-        in.nextNull();
-        return true;
+        // the usual value first: this is where a decode spends its time
+        return in.peek() != JsonToken.STRING && isNull(in) ? null : requireString(in, expected);
     }
 
     private static void expect(JsonReader in, JsonToken token, String expected) throws IOException {

@@ -16,22 +16,6 @@ public final class JsonOutput {
     private JsonOutput() {}
 
     /**
-     * Writes a property, or nothing where it has no value.
-     *
-     * @param name the property's name on the wire
-     * @param value the value or null
-     * @param writing how it is written
-     * @throws IOException if the writer fails
-     */
-    public static <T> void property(JsonWriter out, String name, @Nullable T value, Writing<T> writing)
-            throws IOException {
-        if (value != null) {
-            out.name(name);
-            writing.write(value, out);
-        }
-    }
-
-    /**
      * How a list is written.
      *
      * @param element how an element is written
@@ -130,7 +114,7 @@ public final class JsonOutput {
      * @throws IOException if the writer fails
      */
     public static void writeInstant(Instant value, JsonWriter out) throws IOException {
-        out.value(value.toString());
+        out.value(Instants.write(value));
     }
 
     /**

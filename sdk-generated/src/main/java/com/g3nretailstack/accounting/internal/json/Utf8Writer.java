@@ -1,126 +1,84 @@
 package com.g3nretailstack.accounting.internal.json;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * Encodes characters as UTF-8 straight into one growing array.
+ * Gathers characters, and makes UTF-8 of all of them at the end.
  *
  * <p>A surrogate without its partner has no UTF-8 form. In JSON such a character can only stand in a string, so it is
  * written as its escape ({@code \}{@code ud83d}), which every JSON reader turns back into the same character. Not
  * thread-safe.
  */
 final class Utf8Writer extends Writer {
-    private static final int LONGEST = 6;
+    private static final int USUAL = 2048;
+    private static final int LONGEST_SPARE = 1 << 16;
+    /** The array of a writer that was closed, for the next one; a second writer at the same time makes its own. */
+    private static final AtomicReference<char[]> SPARE = new AtomicReference<>();
 
-    private byte[] bytes;
+    private char[] chars;
     private int size;
-    private char pendingHigh;
 
-    Utf8Writer(int initialCapacity) {
-        bytes = new byte[initialCapacity];
+    Utf8Writer() {
+        char[] spare = SPARE.getAndSet(null);
+        chars = spare != null ? spare : new char[USUAL];
     }
 
     @Override
     public void write(int character) {
         reserve(1);
-        put((char) character);
+        chars[size++] = (char) character;
     }
 
     @Override
     public void write(char[] source, int offset, int length) {
-        int stop = offset + length;
-        for (int i = offset; i < stop; i++) {
-            reserve(stop - i);
-            put(source[i]);
-        }
+        reserve(length);
+        System.arraycopy(source, offset, chars, size, length);
+        size += length;
     }
 
     @Override
     public void write(String source, int offset, int length) {
         reserve(length);
-        int i = offset;
-        int stop = offset + length;
-        if (pendingHigh == 0) {
-            char next;
-            while (i < stop && (next = source.charAt(i)) < 0x80) {
-                bytes[size++] = (byte) next;
-                i++;
-            }
-        }
-        for (; i < stop; i++) {
-            reserve(stop - i);
-            put(source.charAt(i));
+        source.getChars(offset, offset + length, chars, size);
+        size += length;
+    }
+
+    private void reserve(int characters) {
+        int needed = Math.addExact(size, characters);
+        if (needed > chars.length) {
+            chars = Arrays.copyOf(chars, Math.max(needed, chars.length + (chars.length >> 1)));
         }
     }
 
     /** Everything written so far. */
     byte[] toByteArray() {
-        reserve(0);
-        escapePending();
-        return Arrays.copyOf(bytes, size);
+        byte[] ascii = new byte[size];
+        for (int i = 0; i < size; i++) {
+            char next = chars[i];
+            if (next >= 0x80) {
+                return encoded();
+            }
+            ascii[i] = (byte) next;
+        }
+        return ascii;
     }
 
-    /** Room for so many characters of ASCII, and for the longest forms of one that is pending and of the next. */
-    private void reserve(int characters) {
-        int needed = Math.addExact(size, Math.addExact(characters, 3 * LONGEST));
-        if (needed > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(needed, bytes.length + (bytes.length >> 1)));
+    private byte[] encoded() {
+        StringBuilder whole = new StringBuilder(size);
+        for (int i = 0; i < size; i++) {
+            boolean pair = i + 1 < size && Character.isSurrogatePair(chars[i], chars[i + 1]);
+            if (pair) {
+                whole.append(chars[i++]).append(chars[i]);
+            } else if (Character.isSurrogate(chars[i])) {
+                whole.append("\\u").append(Integer.toHexString(chars[i]));
+            } else {
+                whole.append(chars[i]);
+            }
         }
-    }
-
-    private void put(char next) {
-        if (pendingHigh == 0 && next < 0x80) {
-            bytes[size++] = (byte) next;
-            return;
-        }
-        if (pendingHigh != 0 && Character.isLowSurrogate(next)) {
-            supplementary(Character.toCodePoint(pendingHigh, next));
-            pendingHigh = 0;
-        } else {
-            escapePending();
-            single(next);
-        }
-    }
-
-    private void single(char next) {
-        if (Character.isHighSurrogate(next)) {
-            pendingHigh = next;
-        } else if (Character.isLowSurrogate(next)) {
-            escape(next);
-        } else if (next < 0x80) {
-            bytes[size++] = (byte) next;
-        } else if (next < 0x800) {
-            bytes[size++] = (byte) (0xC0 | (next >> 6));
-            bytes[size++] = (byte) (0x80 | (next & 0x3F));
-        } else {
-            bytes[size++] = (byte) (0xE0 | (next >> 12));
-            bytes[size++] = (byte) (0x80 | ((next >> 6) & 0x3F));
-            bytes[size++] = (byte) (0x80 | (next & 0x3F));
-        }
-    }
-
-    private void supplementary(int codePoint) {
-        bytes[size++] = (byte) (0xF0 | (codePoint >> 18));
-        bytes[size++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
-        bytes[size++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
-        bytes[size++] = (byte) (0x80 | (codePoint & 0x3F));
-    }
-
-    private void escapePending() {
-        if (pendingHigh != 0) {
-            char lone = pendingHigh;
-            pendingHigh = 0;
-            escape(lone);
-        }
-    }
-
-    private void escape(char lone) {
-        bytes[size++] = '\\';
-        bytes[size++] = 'u';
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            bytes[size++] = (byte) Character.forDigit((lone >> shift) & 0xF, 16);
-        }
+        return whole.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -128,8 +86,13 @@ final class Utf8Writer extends Writer {
         // Nothing is buffered elsewhere.
     }
 
+    /** Lets go of the array; the writer is of no use afterwards. */
     @Override
     public void close() {
-        // Nothing is held.
+        if (chars.length >= USUAL && chars.length <= LONGEST_SPARE) {
+            SPARE.set(chars);
+        }
+        chars = new char[0];
+        size = 0;
     }
 }

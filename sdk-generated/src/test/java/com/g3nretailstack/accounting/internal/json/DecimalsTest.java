@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.testing.Models;
+import com.g3nretailstack.accounting.testing.Seeds;
 import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,5 +123,32 @@ class DecimalsTest {
 
     private static String text(JsonElement event) {
         return event.getAsJsonObject().get("amount").toString();
+    }
+
+    @Test
+    void agreesWithTheJdkOnWhatLooksLikeADecimal() {
+        Random random = new Random(Seeds.seed(DecimalsTest.class));
+        int decimals = 0;
+        for (int i = 0; i < 100_000; i++) {
+            String text = random.ints(random.nextInt(22), 0, 15)
+                    .mapToObj("0123456789.-+e٣"::charAt)
+                    .map(String::valueOf)
+                    .collect(Collectors.joining());
+            BigDecimal expected = jdk(text);
+            decimals += expected == null ? 0 : 1;
+
+            assertThat(Decimals.parse(text)).as(text).isEqualTo(expected);
+        }
+
+        assertThat(decimals).isBetween(2_000, 98_000);
+    }
+
+    private static @Nullable BigDecimal jdk(String text) {
+        try {
+            BigDecimal value = new BigDecimal(text);
+            return Decimals.inBounds(value) ? value : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 }

@@ -65,6 +65,32 @@ class InstantsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999999999Z",
+                "-0001-12-31T23:59:59.999999999Z",
+                "+10000-01-01T00:00:00Z",
+                "1969-12-31T23:59:59.999Z",
+                "2024-02-29T00:00:00.000001Z"
+            })
+    void writesTheEdgesAsTheJdkDoes(String text) {
+        assertThat(Instants.write(Instant.parse(text))).isEqualTo(text);
+    }
+
+    @Test
+    void writesWhatTheJdkWrites() {
+        long[] steps = {1_000_000_000, 1_000_000, 1_000, 1};
+        for (int i = 0; i < 50_000; i++) {
+            long step = steps[random.nextInt(steps.length)];
+            Instant instant = Instant.ofEpochSecond(
+                    random.nextLong(-70_000_000_000L, 260_000_000_000L), random.nextLong(1_000_000_000 / step) * step);
+
+            assertThat(Instants.write(instant)).isEqualTo(instant.toString());
+        }
+    }
+
     /** An instant as text, in a third of the cases with one character changed. */
     private String text() {
         Instant instant = Instant.ofEpochSecond(

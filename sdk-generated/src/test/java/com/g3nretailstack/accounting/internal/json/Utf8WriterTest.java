@@ -42,6 +42,42 @@ class Utf8WriterTest {
         assertThat(new String(written("\uD83D"), StandardCharsets.US_ASCII)).isEqualTo("\\ud83d");
     }
 
+    @Test
+    void growsBeyondWhatItKeepsAsASpare() {
+        for (int length : new int[] {2_047, 2_048, 2_049, 65_536, 65_537, 300_000}) {
+            String text = "é".repeat(length);
+
+            assertThat(written(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void twoAtOnceDoNotShareAnArray() {
+        try (Utf8Writer one = new Utf8Writer();
+                Utf8Writer other = new Utf8Writer()) {
+            one.write("one", 0, 3);
+            other.write("other", 0, 5);
+
+            assertThat(one.toByteArray()).asString().isEqualTo("one");
+            assertThat(other.toByteArray()).asString().isEqualTo("other");
+        }
+    }
+
+    @Test
+    void closedTwiceItLendsItsArrayToOneOnly() {
+        Utf8Writer closed = new Utf8Writer();
+        closed.close();
+        closed.close();
+
+        try (Utf8Writer one = new Utf8Writer();
+                Utf8Writer other = new Utf8Writer()) {
+            one.write("one", 0, 3);
+            other.write("other", 0, 5);
+
+            assertThat(one.toByteArray()).asString().isEqualTo("one");
+        }
+    }
+
     private String text() {
         StringBuilder text = new StringBuilder();
         for (int i = random.nextInt(40); i > 0; i--) {
@@ -52,21 +88,22 @@ class Utf8WriterTest {
         return text.toString();
     }
 
-    /** Written in pieces, by each of the three ways in, from a small start so that it must grow. */
+    /** Written in pieces, by each of the three ways in. */
     private byte[] written(String text) {
-        Utf8Writer writer = new Utf8Writer(4);
-        for (int at = 0; at < text.length(); ) {
-            int length = Math.min(text.length() - at, 1 + random.nextInt(5));
-            switch (random.nextInt(3)) {
-                case 0 -> writer.write(text, at, length);
-                case 1 -> writer.write(text.toCharArray(), at, length);
-                default -> {
-                    length = 1;
-                    writer.write((int) text.charAt(at));
+        try (Utf8Writer writer = new Utf8Writer()) {
+            for (int at = 0; at < text.length(); ) {
+                int length = Math.min(text.length() - at, 1 + random.nextInt(5));
+                switch (random.nextInt(3)) {
+                    case 0 -> writer.write(text, at, length);
+                    case 1 -> writer.write(text.toCharArray(), at, length);
+                    default -> {
+                        length = 1;
+                        writer.write((int) text.charAt(at));
+                    }
                 }
+                at += length;
             }
-            at += length;
+            return writer.toByteArray();
         }
-        return writer.toByteArray();
     }
 }

@@ -31,7 +31,8 @@ final class Asserting {
             JsonNode value = keyword.getValue();
             if (name.equals(PROPERTIES)) {
                 ObjectNode properties = kept.putObject(PROPERTIES);
-                value.properties().forEach(property -> properties.set(property.getKey(), stripped(property.getValue())));
+                value.properties()
+                        .forEach(property -> properties.set(property.getKey(), stripped(property.getValue())));
             } else if (!name.equals("description") && !name.startsWith("x-")) {
                 kept.set(name, stripped(value));
             }

@@ -32,8 +32,7 @@ record Shape(
         boolean known) {
 
     /** What nothing fits for sure. */
-    static final Shape UNKNOWN =
-            new Shape(Set.of(), TextShape.ANY, null, List.of(), Map.of(), null, null, false);
+    static final Shape UNKNOWN = new Shape(Set.of(), TextShape.ANY, null, List.of(), Map.of(), null, null, false);
 
     /** Whether a value fits for sure; false says nothing. */
     boolean surelyFits(JsonNode value) {

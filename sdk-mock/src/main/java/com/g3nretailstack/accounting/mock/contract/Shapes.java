@@ -98,7 +98,8 @@ final class Shapes {
         Set<String> values = strings(schema.path("enum"), new HashSet<>());
         String pattern = schema.path("pattern").asString("");
         boolean anchored = pattern.startsWith("^") && pattern.endsWith("$");
-        boolean onlyTexts = values.isEmpty() || "string".equals(schema.path("type").asString(""));
+        boolean onlyTexts =
+                values.isEmpty() || "string".equals(schema.path("type").asString(""));
         if (!onlyTexts || !(pattern.isEmpty() || anchored)) {
             return null;
         }

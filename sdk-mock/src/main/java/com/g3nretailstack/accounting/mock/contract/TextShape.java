@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param form the form of time that it must have, if any
  */
 record TextShape(
-        Set<String> values, int least, int most, @Nullable Pattern pattern, @Nullable TimeForm form) {
+        Set<String> values,
+        int least,
+        int most,
+        @Nullable Pattern pattern,
+        @Nullable TimeForm form) {
 
     static final TextShape ANY = new TextShape(Set.of(), 0, Integer.MAX_VALUE, null, null);
 

@@ -15,11 +15,7 @@ enum TimeForm {
     INSTANT {
         @Override
         boolean surelyFits(String text) {
-            return text.length() > SECOND
-                    && isDay(text)
-                    && text.charAt(DAY) == 'T'
-                    && isTime(text)
-                    && isUtc(text);
+            return text.length() > SECOND && isDay(text) && text.charAt(DAY) == 'T' && isTime(text) && isUtc(text);
         }
     };
 
@@ -54,10 +50,8 @@ enum TimeForm {
     private static boolean isUtc(String text) {
         int last = text.length() - 1;
         boolean whole = last == SECOND;
-        boolean fraction = last > SECOND + 1
-                && last <= MOST
-                && text.charAt(SECOND) == '.'
-                && number(text, SECOND + 1, last) >= 0;
+        boolean fraction =
+                last > SECOND + 1 && last <= MOST && text.charAt(SECOND) == '.' && number(text, SECOND + 1, last) >= 0;
         return text.charAt(last) == 'Z' && (whole || fraction);
     }
 

@@ -39,13 +39,22 @@ final class DirectAnswers extends HandlerWrapper {
         Reply reply = reply(base, request);
         ServiceAnswer answer = reply.answer();
         if (answer == null || !reply.delay().isZero()) {
-            try (DecidedReply decided = DecidedReply.hold(reply)) {
-                super.handle(target, base, request, response);
-            }
+            play(reply, target, base, request, response);
             return;
         }
         base.setHandled(true);
         write(answer, response);
+    }
+
+    private void play(
+            Reply reply, String target, Request base, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        DecidedReply.hold(reply);
+        try {
+            super.handle(target, base, request, response);
+        } finally {
+            DecidedReply.letGo();
+        }
     }
 
     private Reply reply(Request base, HttpServletRequest request) throws IOException {

@@ -25,8 +25,7 @@ final class WireMockOptions {
 
     private WireMockOptions() {}
 
-    static WireMockConfiguration of(
-            String host, int port, int threads, Replies replies, @Nullable Tls tls) {
+    static WireMockConfiguration of(String host, int port, int threads, Replies replies, @Nullable Tls tls) {
         WireMockConfiguration configuration = WireMockConfiguration.options()
                 .bindAddress(host)
                 .port(port)

@@ -1,10 +1,12 @@
 package com.g3nretailstack.accounting.mock.http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.g3nretailstack.accounting.mock.testing.LoopbackServer;
 import com.g3nretailstack.accounting.mock.testing.RawConnection;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -25,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -77,13 +80,32 @@ class AccountingServerTest {
 
     @Test
     void wireMocksAdministrationIsClosed() throws Exception {
-        assertThat(mock.send(at("/__admin/mappings")).statusCode()).isEqualTo(401);
-        HttpRequest shutdown = HttpRequest.newBuilder(at("/__admin/shutdown").uri())
-                .POST(BodyPublishers.noBody())
-                .build();
-        assertThat(mock.send(shutdown).statusCode()).isEqualTo(401);
+        assertThat(mock.send(at("/__admin/mappings")).statusCode()).isEqualTo(404);
+        HttpRequest.Builder shutdown =
+                HttpRequest.newBuilder(at("/__admin/shutdown").uri());
+        assertThat(mock.send(shutdown.POST(BodyPublishers.noBody()).build()).statusCode())
+                .isEqualTo(404);
+        // what is encoded is left to WireMock to read
+        HttpRequest encoded = shutdown.header("content-encoding", "gzip").build();
+        assertThat(mock.send(encoded).statusCode()).isEqualTo(401);
 
         assertThat(mock.post("/event/get", "{}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void readsABodyThatCameCompressed() throws Exception {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write("{\"n\":1}".getBytes(UTF_8));
+        }
+
+        HttpResponse<String> answer = mock.send(mock.request("/event/record")
+                .header("content-encoding", "gzip")
+                .POST(BodyPublishers.ofByteArray(compressed.toByteArray()))
+                .build());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(mock.service.requests().get(0).body()).asString(UTF_8).isEqualTo("{\"n\":1}");
     }
 
     @Test

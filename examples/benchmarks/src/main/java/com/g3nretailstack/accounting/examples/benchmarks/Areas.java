@@ -3,6 +3,8 @@ package com.g3nretailstack.accounting.examples.benchmarks;
 import com.g3nretailstack.accounting.examples.benchmarks.call.CallArea;
 import com.g3nretailstack.accounting.examples.benchmarks.codec.CodecArea;
 import com.g3nretailstack.accounting.examples.benchmarks.memory.MemoryArea;
+import com.g3nretailstack.accounting.examples.benchmarks.mock.MockArea;
+import com.g3nretailstack.accounting.examples.benchmarks.paging.PagingArea;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Area;
 import com.g3nretailstack.accounting.examples.benchmarks.start.StartArea;
 import java.util.Iterator;
@@ -10,8 +12,8 @@ import java.util.List;
 
 /** The parts of the comparison, in the order in which they are measured. */
 record Areas(List<Area> all) {
-    private static final Areas STANDARD =
-            new Areas(List.of(new CodecArea(), new CallArea(), new StartArea(), new MemoryArea()));
+    private static final Areas STANDARD = new Areas(List.of(
+            new CodecArea(), new CallArea(), new PagingArea(), new StartArea(), new MemoryArea(), new MockArea()));
 
     Areas {
         all = List.copyOf(all);

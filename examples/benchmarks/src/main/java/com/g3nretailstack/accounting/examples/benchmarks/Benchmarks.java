@@ -94,8 +94,9 @@ public final class Benchmarks {
     private Results results(List<Area> chosen, boolean quick) throws Exception {
         Results results = new Results();
         for (Area area : chosen) {
-            err.println("measuring: " + area.name());
+            long started = System.nanoTime();
             area.measure(quick, results);
+            err.printf("measured: %s in %d s%n", area.name(), (System.nanoTime() - started) / 1_000_000_000);
         }
         return results;
     }
