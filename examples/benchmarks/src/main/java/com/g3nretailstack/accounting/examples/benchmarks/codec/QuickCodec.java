@@ -23,9 +23,9 @@ public final class QuickCodec {
         return collected.series();
     }
 
-    /** Everybody, reading and writing; takes some fifteen seconds. */
+    /** Everybody, reading and writing; takes some twenty seconds. */
     static List<Series> ofAll() throws IOException {
-        return ofAll(new Pace(50, 16, 5), new Pace(15, 12, 5));
+        return ofAll(new Pace(50, 16, 5), new Pace(15, 40, 5));
     }
 
     static List<Series> ofAll(Pace reading, Pace writing) throws IOException {
