@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.g3nretailstack.accounting.model.Stats;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -128,6 +127,13 @@ public final class ResponseInfo {
     /** Builds a {@link ResponseInfo}; not thread-safe. */
     public static final class Builder {
 
+        /** From a name in whatever case to the one that it is kept under. */
+        private static final Map<String, String> KEYS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+        static {
+            ALLOWED_HEADERS.forEach(name -> KEYS.put(name, name));
+        }
+
         private final int status;
         private final Map<String, String> headers = new TreeMap<>();
         private @Nullable String requestId;
@@ -142,8 +148,8 @@ public final class ResponseInfo {
 
         /** Keeps a header if it is on the allow-list, cleaned of control characters and cut at 1024. */
         public Builder header(String name, String value) {
-            String key = requireNonNull(name, "name").toLowerCase(Locale.ROOT);
-            if (ALLOWED_HEADERS.contains(key)) {
+            String key = KEYS.get(requireNonNull(name, "name"));
+            if (key != null) {
                 String line = OneLine.of(requireNonNull(value, "value"));
                 headers.merge(key, line, (before, last) -> key.equals("link") ? OneLine.joined(before, last) : last);
             }

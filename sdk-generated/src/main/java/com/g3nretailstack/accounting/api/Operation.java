@@ -26,6 +26,7 @@ public final class Operation<Q, R> {
     private final String id;
     private final String method;
     private final String path;
+    private final String route;
     private final RetryClass retryClass;
     private final @Nullable WriteEffect effect;
     private final @Nullable String cursor;
@@ -44,6 +45,7 @@ public final class Operation<Q, R> {
         id = from.id;
         method = from.method;
         path = from.path;
+        route = method + " " + path;
         retryClass = from.retryClass;
         effect = from.effect;
         cursor = from.cursor;
@@ -253,7 +255,7 @@ public final class Operation<Q, R> {
     /** The method and the path, as in {@code POST /event/record}. */
     @Override
     public String toString() {
-        return method + " " + path;
+        return route;
     }
 
     /**

@@ -20,7 +20,7 @@ final class ConcurrencyLimitedCall implements Attempting {
     @Override
     public <R> AttemptResult<R> attempt(Invocation<R> invocation) {
         try {
-            long left = invocation.scope().deadline().remaining().toNanos();
+            long left = invocation.scope().deadline().remainingNanos();
             if (!slots.tryAcquire(left, TimeUnit.NANOSECONDS)) {
                 return new Withheld<>(Reason.CONCURRENCY_LIMIT);
             }

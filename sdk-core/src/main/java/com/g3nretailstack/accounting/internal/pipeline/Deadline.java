@@ -20,12 +20,17 @@ public final class Deadline {
 
     /** What is left, never negative. */
     public Duration remaining() {
-        return Duration.ofNanos(Math.max(0, atNanos - time.nanoTime()));
+        return Duration.ofNanos(remainingNanos());
+    }
+
+    /** What is left in nanoseconds, never negative. */
+    public long remainingNanos() {
+        return Math.max(0, atNanos - time.nanoTime());
     }
 
     /** Whether nothing is left. */
     public boolean expired() {
-        return remaining().isZero();
+        return remainingNanos() == 0;
     }
 
     /** Whether there is time for that wait and something after it. */

@@ -72,7 +72,7 @@ final class Invocation<R> {
 
     /** What stands in messages and diaries: {@code POST /event/record}. */
     String label() {
-        return operation.method() + " " + operation.path();
+        return operation.toString();
     }
 
     /** The same operation in the same call with another request. */

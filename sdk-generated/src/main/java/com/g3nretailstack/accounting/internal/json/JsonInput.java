@@ -200,10 +200,8 @@ public final class JsonInput {
      * @throws IOException if it is not one
      */
     public static @Nullable Long readLong(JsonReader in) throws IOException {
-        if (isNull(in)) {
-            return null;
-        }
-        return integer(in, "an integer of 64 bits");
+        String number = number(in, "an integer of 64 bits");
+        return number == null ? null : Decimals.integer(number);
     }
 
     /**
@@ -213,10 +211,11 @@ public final class JsonInput {
      * @throws IOException if it is not one
      */
     public static @Nullable Integer readInteger(JsonReader in) throws IOException {
-        if (isNull(in)) {
+        String number = number(in, "an integer of 32 bits");
+        if (number == null) {
             return null;
         }
-        long value = integer(in, "an integer of 32 bits");
+        long value = Decimals.integer(number);
         if (value != (int) value) {
             throw new JsonDecodeException("an integer of 32 bits");
         }
@@ -230,10 +229,8 @@ public final class JsonInput {
      * @throws IOException if it is not one
      */
     public static @Nullable BigDecimal readBigDecimal(JsonReader in) throws IOException {
-        if (isNull(in)) {
-            return null;
-        }
-        return Decimals.read(number(in, Decimals.EXPECTED));
+        String number = number(in, Decimals.EXPECTED);
+        return number == null ? null : Decimals.read(number);
     }
 
     /**
@@ -284,21 +281,22 @@ public final class JsonInput {
         return in.nextString();
     }
 
-    private static long integer(JsonReader in, String expected) throws IOException {
-        return Decimals.integer(number(in, expected));
+    /** The text of a number, which a service that fears for its digits may write as a string; null for null. */
+    private static @Nullable String number(JsonReader in, String expected) throws IOException {
+        JsonToken token = in.peek();
+        return token == JsonToken.NUMBER || token == JsonToken.STRING ? in.nextString() : nothing(in, expected);
     }
 
-    /** The text of a number, which a service that fears for its digits may write as a string. */
-    private static String number(JsonReader in, String expected) throws IOException {
-        if (in.peek() != JsonToken.STRING) {
-            expect(in, JsonToken.NUMBER, expected);
-        }
-        return in.nextString();
-    }
-
+    /** A string; null for null. */
     private static @Nullable String text(JsonReader in, String expected) throws IOException {
-        // the usual value first: this is where a decode spends its time
-        return in.peek() != JsonToken.STRING && isNull(in) ? null : requireString(in, expected);
+        return in.peek() == JsonToken.STRING ? in.nextString() : nothing(in, expected);
+    }
+
+    private static @Nullable String nothing(JsonReader in, String expected) throws IOException {
+        if (isNull(in)) {
+            return null;
+        }
+        throw new JsonDecodeException(expected);
     }
 
     private static void expect(JsonReader in, JsonToken token, String expected) throws IOException {
