@@ -33,12 +33,17 @@ public final class Benchmarks {
     private static final int FAILED = 3;
 
     private final Areas areas;
-    private final Guard guard;
+    private final Judge guard;
     private final Clock clock;
     private final PrintStream out;
     private final PrintStream err;
 
-    Benchmarks(Areas areas, Guard guard, Clock clock, PrintStream out, PrintStream err) {
+    /** Says whether all factors are kept. */
+    interface Judge {
+        boolean keeps(PrintStream out) throws Exception;
+    }
+
+    Benchmarks(Areas areas, Judge guard, Clock clock, PrintStream out, PrintStream err) {
         this.areas = areas;
         this.guard = guard;
         this.clock = clock;
@@ -48,7 +53,7 @@ public final class Benchmarks {
 
     /** Runs, and ends the JVM with the exit status. */
     public static void main(String[] arguments) {
-        System.exit(new Benchmarks(Areas.standard(), Guard.standard(), Clock.systemUTC(), System.out, System.err)
+        System.exit(new Benchmarks(Areas.standard(), Guard.standard()::keeps, Clock.systemUTC(), System.out, System.err)
                 .run(arguments));
     }
 

@@ -3,7 +3,6 @@ package com.g3nretailstack.accounting.examples.benchmarks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.g3nretailstack.accounting.examples.benchmarks.guard.Guard;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Area;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
@@ -23,6 +22,7 @@ final class BenchmarksTest {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private final List<String> measured = new ArrayList<>();
+    private boolean guardKeeps = true;
 
     @Test
     void measuresAllAreasInTheirOrder() {
@@ -108,6 +108,23 @@ final class BenchmarksTest {
         assertThat(measured).isEmpty();
     }
 
+    @Test
+    void theGuardMeasuresNothingElse() {
+        int status = run("--guard");
+
+        assertThat(status).isZero();
+        assertThat(measured).isEmpty();
+    }
+
+    @Test
+    void aLostFactorFailsTheGuard() {
+        guardKeeps = false;
+
+        int status = run("--guard");
+
+        assertThat(status).isEqualTo(1);
+    }
+
     private int run(String... arguments) {
         return program(new Areas(List.of(area("call"), area("codec")))).run(arguments);
     }
@@ -115,7 +132,11 @@ final class BenchmarksTest {
     private Benchmarks program(Areas areas) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-21T03:00:00Z"), ZoneOffset.UTC);
         return new Benchmarks(
-                areas, Guard.standard(), clock, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+                areas,
+                printed -> guardKeeps,
+                clock,
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8));
     }
 
     private interface Measuring {

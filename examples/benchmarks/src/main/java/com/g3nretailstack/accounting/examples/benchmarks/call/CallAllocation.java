@@ -23,7 +23,9 @@ public final class CallAllocation {
                 Crew crew = new Crew(1)) {
             Bursts bursts = new Bursts();
             for (Trial trial : trials(rivals)) {
-                trial.warmUp(crew, WARMING);
+                for (int burst = 0; burst < WARMING; burst++) {
+                    trial.burst(crew);
+                }
                 for (int round = 0; round < ROUNDS; round++) {
                     bursts.add(trial, trial.burst(crew));
                 }

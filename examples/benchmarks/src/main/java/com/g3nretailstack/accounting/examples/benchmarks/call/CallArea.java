@@ -11,6 +11,8 @@ import com.g3nretailstack.accounting.examples.benchmarks.rival.Account;
 import com.g3nretailstack.accounting.examples.benchmarks.rival.Rivals;
 import com.g3nretailstack.accounting.examples.benchmarks.wire.ServerProcess;
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -30,6 +32,8 @@ public final class CallArea implements Area {
     private static final String BY_HAND = "okhttp+gson";
     private static final String APACHE = "apache+jackson";
     private static final long SEED = 42;
+    private static final double QUIET = 0.05;
+    private static final CompilationMXBean COMPILER = ManagementFactory.getCompilationMXBean();
 
     private final Effort quick;
     private final Effort full;
@@ -76,17 +80,27 @@ public final class CallArea implements Area {
 
     private static Bursts bursts(Effort effort, List<Trial> trials, Crew crew)
             throws IOException, InterruptedException {
-        for (Trial trial : trials) {
-            trial.warmUp(crew, effort.warming());
-        }
-        // what each compiled alone may have to be compiled anew where all take turns
-        round(trials, new Random(SEED), crew, (trial, burst) -> {});
         Random random = new Random(SEED);
+        warmUp(effort, trials, random, crew);
         Bursts bursts = new Bursts();
         for (int round = 0; round < effort.rounds(); round++) {
             round(trials, random, crew, bursts::add);
         }
         return bursts;
+    }
+
+    /** Takes turns as it will when it counts, until the compiler has next to nothing left to do. */
+    private static void warmUp(Effort effort, List<Trial> trials, Random random, Crew crew)
+            throws IOException, InterruptedException {
+        for (int round = 0; round < effort.warming(); round++) {
+            long compiled = COMPILER.getTotalCompilationTime();
+            long started = System.nanoTime();
+            round(trials, random, crew, (trial, burst) -> {});
+            double millis = (System.nanoTime() - started) / 1e6;
+            if (COMPILER.getTotalCompilationTime() - compiled < QUIET * millis) {
+                return;
+            }
+        }
     }
 
     private static void round(List<Trial> trials, Random random, Crew crew, BiConsumer<Trial, Burst> sink)

@@ -18,8 +18,8 @@ final class Hoard {
 
     public static void main(String[] arguments) {
         int events = Integer.parseInt(arguments[0]);
-        long before = held();
         Shop shop = new Shop();
+        long before = held();
         long began = System.nanoTime();
         for (int event = 0; event < events; event++) {
             shop.post("/event/record", event(event));

@@ -22,7 +22,7 @@ final class Scale {
     private final Map<String, Double> figures = new TreeMap<>();
 
     Scale(boolean quick) {
-        this.events = quick ? 40_000 : 1_000_000;
+        this.events = quick ? 20_000 : 1_000_000;
     }
 
     void measure(Results results) throws IOException {

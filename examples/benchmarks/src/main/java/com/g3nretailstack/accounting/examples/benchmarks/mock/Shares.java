@@ -19,6 +19,8 @@ final class Shares {
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
     private static final String MEASURE = "CPU within one /event/record, no wire";
 
+    private static final int WARMING = 4;
+
     private final int times;
     private final int rounds;
     private final List<Object> kept = new ArrayList<>();
@@ -61,7 +63,9 @@ final class Shares {
 
     private double add(String part, Work work, Results results) {
         List<Double> measured = new ArrayList<>();
-        micros(work);
+        for (int warming = 0; warming < WARMING; warming++) {
+            micros(work);
+        }
         for (int round = 0; round < rounds; round++) {
             measured.add(micros(work));
         }

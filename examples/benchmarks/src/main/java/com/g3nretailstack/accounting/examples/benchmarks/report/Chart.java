@@ -10,7 +10,7 @@ import javax.xml.stream.XMLStreamWriter;
 /** A run as horizontal bars, a group for each measure that an area draws; SVG for the guide. */
 public final class Chart {
     private static final int WIDTH = 760;
-    private static final int LABELS = 150;
+    private static final int LABELS = 170;
     private static final int FIGURES = 90;
     private static final int LINE = 20;
     private static final int GAP = 16;

@@ -7,11 +7,13 @@ import com.g3nretailstack.accounting.examples.benchmarks.rival.Bodies;
 import com.g3nretailstack.accounting.mock.json.Json;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DepthTest {
-    private static final int EVENTS = 20 * 256 + 1;
+    private static final int EVENTS = 9 * 256 + 1;
 
     private final Shop shop = new Shop();
 
