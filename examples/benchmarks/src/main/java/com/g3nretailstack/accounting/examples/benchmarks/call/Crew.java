@@ -37,7 +37,7 @@ final class Crew implements AutoCloseable {
         List<Callable<Void>> parts = parts(load, rival, latencies, each);
         Usage before = Usage.now();
         long started = System.nanoTime();
-        join(threads.invokeAll(parts));
+        join(threads.invokeAll(parts), load, rival);
         long wall = System.nanoTime() - started;
         Usage after = Usage.now();
         Arrays.sort(latencies);
@@ -60,12 +60,15 @@ final class Crew implements AutoCloseable {
         return parts;
     }
 
-    private static void join(List<Future<Void>> parts) throws IOException, InterruptedException {
+    private static void join(List<Future<Void>> parts, Load load, Rival rival)
+            throws IOException, InterruptedException {
         for (Future<Void> part : parts) {
             try {
                 part.get();
             } catch (ExecutionException failed) {
-                throw new IOException("a call failed", failed.getCause());
+                throw new IOException(
+                        "a call by " + rival.name() + " failed, " + load.words() + ": " + failed.getCause(),
+                        failed.getCause());
             }
         }
     }
