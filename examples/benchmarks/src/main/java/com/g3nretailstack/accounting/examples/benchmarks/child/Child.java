@@ -45,7 +45,7 @@ public record Child(List<String> options, Class<?> main, List<String> arguments)
         }
     }
 
-    private List<String> command() {
+    List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

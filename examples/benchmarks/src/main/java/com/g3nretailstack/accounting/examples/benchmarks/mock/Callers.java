@@ -1,6 +1,7 @@
 package com.g3nretailstack.accounting.examples.benchmarks.mock;
 
-import com.g3nretailstack.accounting.examples.benchmarks.wire.Child;
+import com.g3nretailstack.accounting.examples.benchmarks.child.Child;
+import com.g3nretailstack.accounting.examples.benchmarks.child.Dialogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +13,18 @@ import java.util.concurrent.Future;
 
 /** Some connections to a server of its own process, and what their calls cost it. */
 final class Callers implements AutoCloseable {
-    private final Child server;
+    private final Dialogue server;
     private final List<Caller> callers = new ArrayList<>();
     private final ExecutorService threads;
 
-    private Callers(Child server, int connections) {
+    private Callers(Dialogue server, int connections) {
         this.server = server;
         this.threads = Executors.newFixedThreadPool(connections);
     }
 
     /** Starts a server, and calls it so often before it counts. */
     static Callers of(String kind, int connections, int warmUp) throws Exception {
-        Child server = Child.start(ServedMock.class, List.of("-Xmx512m"), kind);
+        Dialogue server = Dialogue.with(new Child(List.of("-Xmx512m"), ServedMock.class, List.of(kind)));
         String[] address = server.line().split(" ", 2);
         Callers made = new Callers(server, connections);
         for (int i = 0; i < connections; i++) {

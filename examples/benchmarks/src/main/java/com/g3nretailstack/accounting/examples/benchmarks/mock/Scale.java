@@ -1,10 +1,11 @@
 package com.g3nretailstack.accounting.examples.benchmarks.mock;
 
+import com.g3nretailstack.accounting.examples.benchmarks.child.Child;
+import com.g3nretailstack.accounting.examples.benchmarks.child.Dialogue;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Mark;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Spread;
-import com.g3nretailstack.accounting.examples.benchmarks.wire.Child;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,8 @@ final class Scale {
     }
 
     void measure(Results results) throws IOException {
-        try (Child hoard = Child.start(Hoard.class, List.of("-Xmx2g"), Integer.toString(events))) {
+        try (Dialogue hoard =
+                Dialogue.with(new Child(List.of("-Xmx2g"), Hoard.class, List.of(Integer.toString(events))))) {
             for (String line = hoard.line(); !line.equals("end 0"); line = hoard.line()) {
                 int space = line.lastIndexOf(' ');
                 figures.put(line.substring(0, space), Double.valueOf(line.substring(space + 1)));

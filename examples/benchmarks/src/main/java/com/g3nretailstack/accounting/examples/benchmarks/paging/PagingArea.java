@@ -1,10 +1,11 @@
 package com.g3nretailstack.accounting.examples.benchmarks.paging;
 
+import com.g3nretailstack.accounting.examples.benchmarks.child.Child;
+import com.g3nretailstack.accounting.examples.benchmarks.child.Dialogue;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Area;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Mark;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Results;
 import com.g3nretailstack.accounting.examples.benchmarks.report.Series;
-import com.g3nretailstack.accounting.examples.benchmarks.wire.Child;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,11 @@ public final class PagingArea implements Area {
     @Override
     public void measure(boolean quick, Results results) throws IOException {
         results.compare(NAME, SEQUENTIAL);
-        try (Child server = Child.start(
-                SlowPages.class,
+        try (Dialogue server = Dialogue.with(new Child(
                 // otherwise it waits for an acknowledgement in the middle of an answer
                 List.of("-XX:+UseSerialGC", "-Dsun.net.httpserver.nodelay=true"),
-                Integer.toString(LAST_PAGE))) {
+                SlowPages.class,
+                List.of(Integer.toString(LAST_PAGE))))) {
             String baseUrl = server.line();
             compare(baseUrl, 64, quick, results);
             compare(baseUrl, 24, quick, results);
@@ -48,7 +49,7 @@ public final class PagingArea implements Area {
         int pages = quick ? 16 : 40;
         List<Double> sequential = new ArrayList<>();
         List<Double> ahead = new ArrayList<>();
-        try (Child reader = reader(baseUrl, megabytes)) {
+        try (Dialogue reader = reader(baseUrl, megabytes)) {
             walk(reader, "ahead", pages); // what is compiled meanwhile counts for neither
             for (int round = 0; round < rounds; round++) {
                 sequential.add(walk(reader, "sequential", pages).millis() / pages);
@@ -65,7 +66,7 @@ public final class PagingArea implements Area {
     }
 
     private static void walkAll(String baseUrl, Results results) throws IOException {
-        try (Child reader = reader(baseUrl, 64)) {
+        try (Dialogue reader = reader(baseUrl, 64)) {
             Walked all = walk(reader, "ahead", LAST_PAGE);
             if (all.rows() < EVENTS) {
                 throw new IOException("a walk ended after " + all.rows() + " events");
@@ -75,11 +76,11 @@ public final class PagingArea implements Area {
         }
     }
 
-    private static Child reader(String baseUrl, int megabytes) throws IOException {
-        return Child.start(Reader.class, List.of("-Xmx" + megabytes + "m"), baseUrl);
+    private static Dialogue reader(String baseUrl, int megabytes) throws IOException {
+        return Dialogue.with(new Child(List.of("-Xmx" + megabytes + "m"), Reader.class, List.of(baseUrl)));
     }
 
-    private static Walked walk(Child reader, String how, int pages) throws IOException {
+    private static Walked walk(Dialogue reader, String how, int pages) throws IOException {
         return Walked.parse(reader.ask(how + " " + pages));
     }
 }

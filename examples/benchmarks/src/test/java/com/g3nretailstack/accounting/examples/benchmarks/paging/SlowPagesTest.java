@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.g3nretailstack.accounting.AccountingClient;
 import com.g3nretailstack.accounting.Credentials;
-import com.g3nretailstack.accounting.examples.benchmarks.wire.Child;
+import com.g3nretailstack.accounting.examples.benchmarks.child.Child;
+import com.g3nretailstack.accounting.examples.benchmarks.child.Dialogue;
 import com.g3nretailstack.accounting.model.Event;
 import com.g3nretailstack.accounting.model.EventListRequest;
 import com.g3nretailstack.accounting.paging.Page;
@@ -21,13 +22,13 @@ import org.junit.jupiter.api.TestInstance;
 class SlowPagesTest {
     private static final int PAGES = 3;
 
-    private Child server;
+    private Dialogue server;
     private String baseUrl = "";
     private AccountingClient client;
 
     @BeforeAll
     void start() throws IOException {
-        server = Child.start(SlowPages.class, List.of(), Integer.toString(PAGES));
+        server = Dialogue.with(new Child(List.of(), SlowPages.class, List.of(Integer.toString(PAGES))));
         baseUrl = server.line();
         client = AccountingClient.builder()
                 .baseUrl(baseUrl)
@@ -64,7 +65,7 @@ class SlowPagesTest {
 
     @Test
     void aReaderOfLittleMemoryWalksEitherWay() throws IOException {
-        try (Child reader = Child.start(Reader.class, List.of("-Xmx24m"), baseUrl)) {
+        try (Dialogue reader = Dialogue.with(new Child(List.of("-Xmx24m"), Reader.class, List.of(baseUrl)))) {
             assertThat(Walked.parse(reader.ask("sequential 2")).rows()).isEqualTo(512);
             assertThat(Walked.parse(reader.ask("ahead 9")).rows()).isEqualTo(768);
         }

@@ -1,4 +1,4 @@
-package com.g3nretailstack.accounting.examples.benchmarks.wire;
+package com.g3nretailstack.accounting.examples.benchmarks.child;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -6,30 +6,22 @@ import java.io.BufferedReader;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
-/** A program of this jar in a process of its own, spoken with line by line; used by one thread; closing it ends it. */
-public final class Child implements AutoCloseable {
+/** A child that is spoken with, line by line; used by one thread; closing it ends it. */
+public final class Dialogue implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
     private final Writer in;
 
-    private Child(Process process) {
+    private Dialogue(Process process) {
         this.process = process;
         this.out = process.inputReader(UTF_8);
         this.in = process.outputWriter(UTF_8);
     }
 
-    /** Starts one on the running JVM's java and class path. */
-    public static Child start(Class<?> program, List<String> jvmOptions, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(jvmOptions);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        command.addAll(List.of(arguments));
-        return new Child(new ProcessBuilder(command)
+    /** Starts a child, whose errors are shown. */
+    public static Dialogue with(Child child) throws IOException {
+        return new Dialogue(new ProcessBuilder(child.command())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start());
     }
