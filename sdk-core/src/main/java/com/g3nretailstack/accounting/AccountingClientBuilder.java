@@ -241,7 +241,7 @@ public final class AccountingClientBuilder {
                     "baseUrl: http to another machine would show the credential (expected: https)");
         }
         OkHttpClient brought = httpClient != null ? httpClient : newHttpClient();
-        OkHttpClient http = HttpSender.once(Routes.guarded(brought, allowPlainHttp))
+        OkHttpClient http = HttpSender.once(Routes.guarded(brought, allowPlainHttp), maxResponseBytes)
                 .newBuilder()
                 .connectTimeout(connectTimeout)
                 .readTimeout(attemptTimeout)

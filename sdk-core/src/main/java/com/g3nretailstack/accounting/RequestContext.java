@@ -3,7 +3,6 @@ package com.g3nretailstack.accounting;
 import com.g3nretailstack.accounting.internal.call.HeaderText;
 import com.g3nretailstack.accounting.internal.call.Identity;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,7 +117,7 @@ public final class RequestContext {
 
         /** The facility (header {@code x-logical-guid}); opaque, sent as given. */
         public Builder facility(@Nullable String logicalGuid) {
-            this.facility = checked("facility", logicalGuid, HeaderText::printable);
+            this.facility = logicalGuid == null ? null : HeaderText.printable("facility", logicalGuid);
             return this;
         }
 
@@ -127,7 +126,7 @@ public final class RequestContext {
          * case.
          */
         public Builder channel(@Nullable String code) {
-            this.channel = checked("channel", code, HeaderText::printable);
+            this.channel = code == null ? null : HeaderText.printable("channel", code);
             return this;
         }
 
@@ -144,18 +143,13 @@ public final class RequestContext {
          * Any script.
          */
         public Builder actor(@Nullable String name) {
-            this.actor = checked("actor", name, HeaderText::noControl);
+            this.actor = name == null ? null : HeaderText.noControl("actor", name);
             return this;
         }
 
         /** The context. */
         public RequestContext build() {
             return new RequestContext(new Identity(orgcode, facility, channel, costCentre, actor));
-        }
-
-        private static @Nullable String checked(
-                String name, @Nullable String value, BiFunction<String, String, String> check) {
-            return value == null ? null : check.apply(name, value);
         }
     }
 }

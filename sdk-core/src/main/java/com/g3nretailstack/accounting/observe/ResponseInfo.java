@@ -131,7 +131,9 @@ public final class ResponseInfo {
         private static final Map<String, String> KEYS = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
         static {
-            ALLOWED_HEADERS.forEach(name -> KEYS.put(name, name));
+            for (String name : ALLOWED_HEADERS) {
+                KEYS.put(name, name);
+            }
         }
 
         private final int status;

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs one case against a scripted server and notes all that can be seen of it. */
 final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
     private static final Duration ATTEMPT = Duration.ofSeconds(30);
+    private static final long LONGEST_ANSWER = 1 << 20;
     private static final int MOST_FAILURES_OF_A_CLOSED_BREAKER = 19;
 
     private static final Answer UNSCRIPTED = Answer.json(503, "{}", Answer.CLOSE);
@@ -83,9 +84,10 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
         this.script = new RuleScript(row.answers(), this);
         time.interruptWhen(() -> scripted && script.takeIf("wait-interrupt"));
         this.server = LoopbackServer.start(request -> scripted ? script.next() : unscripted());
-        this.http = HttpSender.once(new OkHttpClient.Builder()
+        OkHttpClient supplied = new OkHttpClient.Builder()
                 .socketFactory(new SuppliedSockets(this::socket))
-                .build());
+                .build();
+        this.http = HttpSender.once(supplied, LONGEST_ANSWER);
         this.pipeline = pipeline();
     }
 
@@ -258,7 +260,7 @@ final class RuleRun implements AutoCloseable, RuleScript.Hooks, CallListener {
                 List.of(this),
                 time,
                 new HighestRandom());
-        return new Pipeline(settings, new HttpSender(http, url, "rules", 1 << 20, null), null);
+        return new Pipeline(settings, new HttpSender(http, url, "rules", LONGEST_ANSWER, null), null);
     }
 
     @Override

@@ -193,11 +193,11 @@ public final class Operation<Q, R> {
 
     private static Set<ContextHeader> required(Map<ContextHeader, ContextHeader.Presence> context) {
         Set<ContextHeader> required = EnumSet.noneOf(ContextHeader.class);
-        context.forEach((header, presence) -> {
-            if (presence == ContextHeader.Presence.REQUIRED) {
+        for (ContextHeader header : ContextHeader.values()) {
+            if (context.get(header) == ContextHeader.Presence.REQUIRED) {
                 required.add(header);
             }
-        });
+        }
         return Collections.unmodifiableSet(required);
     }
 

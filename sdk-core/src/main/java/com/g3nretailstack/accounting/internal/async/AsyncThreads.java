@@ -1,12 +1,16 @@
 package com.g3nretailstack.accounting.internal.async;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The threads on which calls run apart from their caller.
@@ -21,31 +25,62 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class AsyncThreads implements Executor, AutoCloseable {
     private static final long IDLE_SECONDS = 10;
 
-    private final Executor executor;
-    private final Runnable shutdown;
-    private volatile boolean closed;
+    private final String name;
+    private final int threads;
+    private final int queue;
+    private final boolean pooled;
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable Executor executor;
+    private boolean closed;
 
-    private AsyncThreads(Executor executor, Runnable shutdown) {
-        this.executor = executor;
-        this.shutdown = shutdown;
+    private AsyncThreads(String name, int threads, int queue, boolean pooled) {
+        this.name = name;
+        this.threads = threads;
+        this.queue = queue;
+        this.pooled = pooled;
     }
 
-    /** Virtual threads where the JVM has them, else a pool of this size. */
+    /** Virtual threads where the JVM has them, else a pool of this size; neither is made before the first task. */
     public static AsyncThreads create(String name, int threads, int queue) {
-        return VirtualThreads.factory(name + "-")
-                .map(AsyncThreads::virtual)
-                .orElseGet(() -> pool(name, threads, queue));
+        return new AsyncThreads(name, threads, queue, false);
     }
 
-    private static AsyncThreads virtual(ThreadFactory factory) {
-        return new AsyncThreads(task -> factory.newThread(task).start(), () -> {});
-    }
-
+    /** A pool on every JVM. */
     static AsyncThreads pool(String name, int threads, int queue) {
+        return new AsyncThreads(name, threads, queue, true);
+    }
+
+    /** Runs the task on a thread of its own or of the pool; refused when there is no room, or after {@link #close()}. */
+    @Override
+    public void execute(Runnable task) {
+        executor().execute(task);
+    }
+
+    private Executor executor() {
+        lock.lock();
+        try {
+            if (closed) {
+                throw new RejectedExecutionException("closed");
+            }
+            Executor made = executor != null ? executor : make();
+            executor = made;
+            return made;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Executor make() {
+        Optional<ThreadFactory> virtual = pooled ? Optional.empty() : VirtualThreads.factory(name + "-");
+        return virtual.<Executor>map(factory -> task -> factory.newThread(task).start())
+                .orElseGet(this::newPool);
+    }
+
+    private Executor newPool() {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
                 threads, threads, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(queue), daemons(name));
         pool.allowCoreThreadTimeOut(true);
-        return new AsyncThreads(pool, pool::shutdown);
+        return pool;
     }
 
     private static ThreadFactory daemons(String name) {
@@ -57,24 +92,27 @@ public final class AsyncThreads implements Executor, AutoCloseable {
         };
     }
 
-    /** Runs the task on a thread of its own or of the pool; refused when there is no room, or after {@link #close()}. */
-    @Override
-    public void execute(Runnable task) {
-        if (closed) {
-            throw new RejectedExecutionException("closed");
-        }
-        executor.execute(task);
-    }
-
     /** Tells whether {@link #close()} was called. */
     public boolean closed() {
-        return closed;
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes no more tasks; those that were taken run to their end, each on its own terms. Does not wait for them. */
     @Override
     public void close() {
-        closed = true;
-        shutdown.run();
+        lock.lock();
+        try {
+            closed = true;
+            if (executor instanceof ExecutorService pool) {
+                pool.shutdown();
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 }

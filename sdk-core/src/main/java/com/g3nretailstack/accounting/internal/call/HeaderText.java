@@ -1,7 +1,6 @@
 package com.g3nretailstack.accounting.internal.call;
 
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 
 /** Checks, by name, what is to stand in a header; messages never quote the value. Stateless. */
@@ -31,7 +30,7 @@ public final class HeaderText {
      */
     public static String printable(String name, String value) {
         noControl(name, value);
-        if (has(value, c -> c > 0x7E)) {
+        if (leavesAscii(value)) {
             throw new IllegalArgumentException(name + ": a character beyond ASCII (expected: printable ASCII)");
         }
         if (!value.equals(value.strip())) {
@@ -45,23 +44,29 @@ public final class HeaderText {
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + ": blank (expected: at least one character)");
         }
-        if (has(value, HeaderText::breaksALine)) {
+        if (breaksALine(value)) {
             throw new IllegalArgumentException(name + ": a control character (expected: none, CR and LF least of all)");
         }
         return value;
     }
 
-    // no stream: the first call of a program would load some forty classes for it
-    private static boolean has(String value, IntPredicate kind) {
+    // no streams in these two: the first call of a program would load some forty classes for one
+    private static boolean leavesAscii(String value) {
         for (int i = 0; i < value.length(); i++) {
-            if (kind.test(value.charAt(i))) {
+            if (value.charAt(i) > 0x7E) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean breaksALine(int c) {
-        return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+    private static boolean breaksALine(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isISOControl(c) || c == '\u2028' || c == '\u2029') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -51,33 +51,37 @@ public final class HttpSender {
         this.own = own;
     }
 
-    /** A client that shares everything with another one and sends each request at most once. */
-    public static OkHttpClient once(OkHttpClient client) {
-        OkHttpClient.Builder builder = client.newBuilder()
+    /**
+     * A client that shares everything with another one and sends each request at most once.
+     *
+     * @param maxResponseBytes the longest body that comes over the wire, compressed as it may be
+     */
+    public static OkHttpClient once(OkHttpClient client, long maxResponseBytes) {
+        return client.newBuilder()
                 .retryOnConnectionFailure(false)
                 .followRedirects(false)
                 .followSslRedirects(false)
                 .authenticator(Authenticator.NONE)
                 .socketFactory(WireBudget.counted(client.socketFactory()))
-                .addNetworkInterceptor(new WireInterceptor());
-        // before the user's own, one of which may answer by itself
-        builder.interceptors().add(0, WireProbe::taken);
-        return builder.build();
+                .eventListenerFactory(WireProbe.before(client.eventListenerFactory()))
+                .addNetworkInterceptor(new WireInterceptor(maxResponseBytes))
+                .build();
     }
 
     /** Sends it; the thread waits, and an interrupt ends the wait. */
     public HttpAnswer send(HttpRequest request) throws HttpFailure {
-        WireBudget.begin(maxResponseBytes);
+        WireBudget budget = WireBudget.begin(maxResponseBytes);
+        WireProbe probe = WireProbe.begin();
         try {
-            return exchange(request);
+            return exchange(request, probe);
         } finally {
-            WireBudget.end();
+            probe.end();
+            budget.end();
         }
     }
 
-    private HttpAnswer exchange(HttpRequest request) throws HttpFailure {
-        WireProbe probe = new WireProbe(maxResponseBytes);
-        Call call = calls.newCall(build(request, probe));
+    private HttpAnswer exchange(HttpRequest request, WireProbe probe) throws HttpFailure {
+        Call call = calls.newCall(build(request));
         call.timeout().timeout(request.timeout().toNanos(), TimeUnit.NANOSECONDS);
         try (WatchedCall watched = InterruptWatch.watch(call);
                 Response response = watched.execute()) {
@@ -100,13 +104,12 @@ public final class HttpSender {
         }
     }
 
-    private Request build(HttpRequest request, WireProbe probe) {
+    private Request build(HttpRequest request) {
         Request.Builder builder = new Request.Builder()
                 .url(urlOf(request.path()))
                 .method(request.method(), bodyOf(request))
                 .header("User-Agent", userAgent)
-                .header("Accept", "application/json")
-                .tag(WireProbe.class, probe);
+                .header("Accept", "application/json");
         request.headers(builder::header);
         String header = request.credentialHeader();
         Secret credential = request.credential();
@@ -145,7 +148,13 @@ public final class HttpSender {
             // the status came: who decides may want to know it
             broken = Unquoted.of(cut);
         }
-        return new HttpAnswer(response.code(), response.headers(), body.readByteArray(), probe.retryAfter(), broken);
+        return new HttpAnswer(response.code(), response.headers(), body.readByteArray(), retryAfter(response, probe), broken);
+    }
+
+    /** Where another thread sent, nobody has taken it off. */
+    private static @Nullable String retryAfter(Response response, WireProbe probe) {
+        String taken = probe.retryAfter();
+        return taken != null ? taken : response.header(WireInterceptor.RETRY_AFTER);
     }
 
     private void readAll(BufferedSource source, Buffer into) throws IOException {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How many bytes a thread may read from its socket for one answer, framing included.
@@ -14,26 +15,34 @@ import javax.net.SocketFactory;
  * whole. Over HTTP/2, where frames are bounded, another thread reads, and there is no budget.
  */
 final class WireBudget {
-    private static final ThreadLocal<WireBudget> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable WireBudget> CURRENT = new ThreadLocal<>();
     private static final SocketFactory SOCKETS = new Sockets();
     private static final long HEADERS = 1L << 20;
 
+    private final @Nullable WireBudget outer;
     private final long longestBody;
     private long left;
 
-    private WireBudget(long longestBody) {
+    private WireBudget(@Nullable WireBudget outer, long longestBody) {
+        this.outer = outer;
         this.longestBody = longestBody;
         this.left = 2 * longestBody + HEADERS;
     }
 
-    /** From now on what this thread reads is counted: headers, and twice the longest body. */
-    static void begin(long longestBody) {
-        CURRENT.set(new WireBudget(longestBody));
+    /** From now on what this thread reads is counted, until {@link #end}: headers, and twice the longest body. */
+    static WireBudget begin(long longestBody) {
+        WireBudget budget = new WireBudget(CURRENT.get(), longestBody);
+        CURRENT.set(budget);
+        return budget;
     }
 
-    /** Counts no longer. */
-    static void end() {
-        CURRENT.remove();
+    /** Counts no longer; a sending inside which this one took place, in a user's interceptor, is counted again. */
+    void end() {
+        if (outer == null) {
+            CURRENT.remove();
+        } else {
+            CURRENT.set(outer);
+        }
     }
 
     /** Sockets that count where there is a budget; a factory that somebody else made stays. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one answer: the envelope of a success, the error of a refusal, and what both say about themselves. */
 final class AnswerDecoder<R> {
-    private static final Operation<Void, ErrorEnvelope> ERROR = RawOperations.read("/", ErrorEnvelope::read);
     private final Invocation<R> invocation;
     private final HttpAnswer answer;
     private final Instant receivedAt;
@@ -79,7 +78,7 @@ final class AnswerDecoder<R> {
             return null;
         }
         try {
-            return ERROR.decode(answer.body());
+            return Refusal.OPERATION.decode(answer.body());
         } catch (IOException notOurs) {
             return looseErrorEnvelope();
         }
@@ -109,5 +108,10 @@ final class AnswerDecoder<R> {
     private @Nullable String requestId(@Nullable Stats stats) {
         String own = stats == null ? null : stats.requestId();
         return own != null ? own : answer.header("x-amzn-requestid");
+    }
+
+    /** Made when the first refusal comes: a program that is refused nothing starts without it. */
+    private static final class Refusal {
+        static final Operation<Void, ErrorEnvelope> OPERATION = RawOperations.read("/", ErrorEnvelope::read);
     }
 }

@@ -13,7 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,45 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonInput {
     private JsonInput() {}
-
-    /**
-     * Reads an object: its properties into the model, everything else into what is returned.
-     *
-     * @param known the names of the model's properties
-     * @param target takes the properties
-     * @return what the model has no place for: unknown properties and explicit nulls
-     * @throws IOException if it is not an object, or a property is not what it should be
-     */
-    public static Extras object(JsonReader in, Set<String> known, PropertyReading target) throws IOException {
-        try {
-            expect(in, JsonToken.BEGIN_OBJECT, "an object");
-            Extras.Collector extras = new Extras.Collector();
-            in.beginObject();
-            while (in.hasNext()) {
-                property(in, known, target, extras);
-            }
-            in.endObject();
-            return extras.toExtras();
-        } catch (IOException | IllegalStateException | NumberFormatException e) {
-            throw JsonDecodeException.from(e);
-        }
-    }
-
-    private static void property(JsonReader in, Set<String> known, PropertyReading target, Extras.Collector extras)
-            throws IOException {
-        String name = in.nextName();
-        try {
-            boolean isNull = in.peek() == JsonToken.NULL;
-            if (target.read(name, in)) {
-                extras.known(name, isNull);
-            } else {
-                extras.unknown(name, JsonTree.read(in));
-            }
-        } catch (IOException | IllegalStateException | NumberFormatException e) {
-            // An unknown name came with the payload: the path must not carry it.
-            throw JsonDecodeException.from(e).under(known.contains(name) ? "." + name : ".*");
-        }
-    }
 
     /**
      * Takes a null, if one is there.
@@ -85,7 +46,7 @@ public final class JsonInput {
      * @return an unmodifiable list, or null
      * @throws IOException if it is not such an array
      */
-    public static <T> @Nullable List<T> readList(JsonReader in, NullableReading<T> reading) throws IOException {
+    public static <T> @Nullable List<T> readList(JsonReader in, Reading<T> reading) throws IOException {
         if (isNull(in)) {
             return null;
         }
@@ -94,7 +55,7 @@ public final class JsonInput {
         in.beginArray();
         try {
             while (in.hasNext()) {
-                addAsItCame(list, reading.read(in));
+                addAsItCame(list, isNull(in) ? null : reading.read(in));
             }
         } catch (IOException | IllegalStateException | NumberFormatException e) {
             throw JsonDecodeException.from(e).under("[" + list.size() + "]");
@@ -116,7 +77,7 @@ public final class JsonInput {
      * @return an unmodifiable map in the order of the text, or null
      * @throws IOException if it is not such an object
      */
-    public static <T> @Nullable Map<String, T> readMap(JsonReader in, NullableReading<T> reading) throws IOException {
+    public static <T> @Nullable Map<String, T> readMap(JsonReader in, Reading<T> reading) throws IOException {
         if (isNull(in)) {
             return null;
         }
@@ -125,7 +86,7 @@ public final class JsonInput {
         in.beginObject();
         try {
             while (in.hasNext()) {
-                putAsItCame(map, in.nextName(), reading.read(in));
+                putAsItCame(map, in.nextName(), isNull(in) ? null : reading.read(in));
             }
         } catch (IOException | IllegalStateException | NumberFormatException e) {
             throw JsonDecodeException.from(e).under(".*");
@@ -140,23 +101,13 @@ public final class JsonInput {
     }
 
     /**
-     * How a value is read that may be null.
-     *
-     * @param reading how it is read
-     * @return how it or null is read
-     */
-    public static <T> NullableReading<T> nullable(Reading<T> reading) {
-        return in -> isNull(in) ? null : reading.read(in);
-    }
-
-    /**
      * How an array in an array or in a map is read.
      *
      * @param reading how an element is read
      * @return how the array is read
      */
-    public static <T> NullableReading<List<T>> list(NullableReading<T> reading) {
-        return in -> readList(in, reading);
+    public static <T> Reading<List<T>> list(Reading<T> reading) {
+        return in -> Objects.requireNonNull(readList(in, reading));
     }
 
     /**
@@ -165,8 +116,8 @@ public final class JsonInput {
      * @param reading how a value is read
      * @return how the map is read
      */
-    public static <T> NullableReading<Map<String, T>> map(NullableReading<T> reading) {
-        return in -> readMap(in, reading);
+    public static <T> Reading<Map<String, T>> map(Reading<T> reading) {
+        return in -> Objects.requireNonNull(readMap(in, reading));
     }
 
     /**
@@ -299,7 +250,7 @@ public final class JsonInput {
         throw new JsonDecodeException(expected);
     }
 
-    private static void expect(JsonReader in, JsonToken token, String expected) throws IOException {
+    static void expect(JsonReader in, JsonToken token, String expected) throws IOException {
         if (in.peek() != token) {
             throw new JsonDecodeException(expected);
         }
