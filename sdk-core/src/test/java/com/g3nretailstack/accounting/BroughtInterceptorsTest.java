@@ -1,5 +1,6 @@
 package com.g3nretailstack.accounting;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -10,8 +11,10 @@ import com.g3nretailstack.accounting.error.Effect;
 import com.g3nretailstack.accounting.retry.RetryPolicy;
 import com.g3nretailstack.accounting.testing.Http;
 import com.g3nretailstack.accounting.testing.Sales;
+import com.g3nretailstack.accounting.testing.WireRequest;
 import com.g3nretailstack.accounting.testing.WireServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.SocketException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -104,6 +107,24 @@ class BroughtInterceptorsTest {
     }
 
     @Test
+    void aCallInsideACallLeavesTheOuterAnswerBounded() throws Exception {
+        try (WireServer inner = WireServer.always(Http.STAT);
+                AccountingClient ticketing = Shop.builder(inner).build();
+                WireServer server = new WireServer(BroughtInterceptorsTest::endlessChunkExtension);
+                AccountingClient client = through(
+                        chain -> {
+                            ticketing.stat().get();
+                            return chain.proceed(chain.request());
+                        },
+                        server)) {
+            assertThatThrownBy(() -> client.stat().get())
+                    .isInstanceOf(AccountingException.class)
+                    .rootCause()
+                    .hasMessageContaining("longer than");
+        }
+    }
+
+    @Test
     void theUsersEventListenersHearEveryCall() throws Exception {
         List<String> heard = new CopyOnWriteArrayList<>();
         OkHttpClient listening = new OkHttpClient.Builder()
@@ -139,6 +160,13 @@ class BroughtInterceptorsTest {
                 .build());
     }
 
+    private static void endlessChunkExtension(WireRequest request, OutputStream out) throws IOException {
+        out.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;".getBytes(US_ASCII));
+        while (true) {
+            out.write(new byte[1 << 16]);
+        }
+    }
+
     private static WireServer hangingUp() throws IOException {
         return new WireServer((request, out) -> {
             throw new SocketException("hang up");
@@ -158,6 +186,7 @@ class BroughtInterceptorsTest {
         return Shop.builder(server)
                 .httpClient(http)
                 .retryPolicy(RetryPolicy.none())
+                .maxResponseBytes(1 << 16)
                 .build();
     }
 }

@@ -2,22 +2,29 @@ package com.g3nretailstack.accounting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.g3nretailstack.accounting.error.AccountingException;
 import com.g3nretailstack.accounting.error.Effect;
+import com.g3nretailstack.accounting.error.ThrottledException;
 import com.g3nretailstack.accounting.error.TransportException;
 import com.g3nretailstack.accounting.retry.RetryPolicy;
 import com.g3nretailstack.accounting.testing.Http;
 import com.g3nretailstack.accounting.testing.Sales;
 import com.g3nretailstack.accounting.testing.WireServer;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.ConnectException;
 import java.net.SocketException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.junit.jupiter.api.Test;
 
 /** Something that the user laid around the client that sends. */
@@ -62,6 +69,37 @@ class CallFactoryTest {
     }
 
     @Test
+    void sendingOnAnotherThreadLeavesALostWriteUnknown() throws Exception {
+        try (WireServer server = new WireServer((request, out) -> {
+                    throw new SocketException("hang up");
+                });
+                AccountingClient client = client(server, CallFactoryTest::onAnotherThread)) {
+            assertThat(effectOfAWrite(client)).isEqualTo(Effect.UNKNOWN);
+        }
+    }
+
+    @Test
+    void reachingNobodyOnAnotherThreadLeavesAWriteUndone() throws Exception {
+        WireServer closed = WireServer.always(Http.STAT);
+        closed.close();
+        try (AccountingClient client = client(closed, CallFactoryTest::onAnotherThread)) {
+            assertThat(effectOfAWrite(client)).isEqualTo(Effect.NONE);
+        }
+    }
+
+    @Test
+    void sendingOnAnotherThreadKeepsRetryAfter() throws Exception {
+        String throttled = Http.answer("429 Too Many Requests", "text/plain", "", "Retry-After: 7");
+        try (WireServer server = WireServer.always(throttled);
+                AccountingClient client = client(server, CallFactoryTest::onAnotherThread)) {
+            assertThatThrownBy(() -> client.stat().get())
+                    .isInstanceOfSatisfying(
+                            ThrottledException.class,
+                            refused -> assertThat(refused.retryAfter()).isEqualTo(Duration.ofSeconds(7)));
+        }
+    }
+
+    @Test
     void mayNotBeNothing() throws Exception {
         try (WireServer server = WireServer.always(Http.STAT)) {
             assertThatThrownBy(() -> client(server, around -> null))
@@ -80,12 +118,34 @@ class CallFactoryTest {
                                 })
                                 .build()
                                 .newCall(request))) {
-            try {
-                client.events().record(Sales.sale(1));
-                throw new AssertionError("a write without an answer succeeded");
-            } catch (AccountingException failed) {
-                return failed.effect();
-            }
+            return effectOfAWrite(client);
+        }
+    }
+
+    private static Effect effectOfAWrite(AccountingClient client) {
+        return catchThrowableOfType(AccountingException.class, () -> client.events().record(Sales.sale(1)))
+                .effect();
+    }
+
+    /** Calls whose {@code execute} waits for a thread of their own. */
+    private static Call.Factory onAnotherThread(Call.Factory around) {
+        return request -> {
+            Call call = around.newCall(request);
+            return (Call) Proxy.newProxyInstance(
+                    Call.class.getClassLoader(),
+                    new Class<?>[] {Call.class},
+                    (proxy, method, arguments) ->
+                            method.getName().equals("execute") ? executed(call) : method.invoke(call, arguments));
+        };
+    }
+
+    private static Response executed(Call call) throws Throwable {
+        FutureTask<Response> task = new FutureTask<>(call::execute);
+        new Thread(task).start();
+        try {
+            return task.get();
+        } catch (ExecutionException failed) {
+            throw failed.getCause();
         }
     }
 
