@@ -145,8 +145,7 @@ class BroughtInterceptorsTest {
             client.stat().get();
             client.stat().get();
 
-            assertThat(heard)
-                    .containsExactly("sent /accounting/stat", "ended", "sent /accounting/stat", "ended");
+            assertThat(heard).containsExactly("sent /accounting/stat", "ended", "sent /accounting/stat", "ended");
         }
     }
 
@@ -174,7 +173,8 @@ class BroughtInterceptorsTest {
     }
 
     private static Effect effectOfAWrite(AccountingClient client) {
-        return catchThrowableOfType(AccountingException.class, () -> client.events().record(Sales.sale(1)))
+        return catchThrowableOfType(
+                        AccountingException.class, () -> client.events().record(Sales.sale(1)))
                 .effect();
     }
 

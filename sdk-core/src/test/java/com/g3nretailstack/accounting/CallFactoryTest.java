@@ -123,7 +123,8 @@ class CallFactoryTest {
     }
 
     private static Effect effectOfAWrite(AccountingClient client) {
-        return catchThrowableOfType(AccountingException.class, () -> client.events().record(Sales.sale(1)))
+        return catchThrowableOfType(
+                        AccountingException.class, () -> client.events().record(Sales.sale(1)))
                 .effect();
     }
 

@@ -148,13 +148,7 @@ public final class HttpSender {
             // the status came: who decides may want to know it
             broken = Unquoted.of(cut);
         }
-        return new HttpAnswer(response.code(), response.headers(), body.readByteArray(), retryAfter(response, probe), broken);
-    }
-
-    /** Where another thread sent, nobody has taken it off. */
-    private static @Nullable String retryAfter(Response response, WireProbe probe) {
-        String taken = probe.retryAfter();
-        return taken != null ? taken : response.header(WireInterceptor.RETRY_AFTER);
+        return new HttpAnswer(response.code(), response.headers(), body.readByteArray(), probe.retryAfter(), broken);
     }
 
     private void readAll(BufferedSource source, Buffer into) throws IOException {

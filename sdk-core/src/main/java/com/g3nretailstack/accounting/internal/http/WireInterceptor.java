@@ -11,11 +11,12 @@ import okio.Okio;
  * Takes {@code Retry-After} off an answer, and bounds a compressed one.
  *
  * <p>OkHttp resends a bodyless request that is answered 503 with {@code Retry-After: 0}, whatever its flags say;
- * without the header it does not, and we keep what the header said. A compressed body is bounded as it comes over the
- * wire, too: its header is as long as the service likes. A plain one is bounded where it is read.
+ * without the header it does not, and we keep what the header said. (It stays where something that was laid around our client
+ * sends on a thread of its own.) A compressed body is bounded as it comes over the wire, too: its header is as long as the
+ * service likes. A plain one is bounded where it is read.
  */
 final class WireInterceptor implements Interceptor {
-    static final String RETRY_AFTER = "Retry-After";
+    private static final String RETRY_AFTER = "Retry-After";
     private final long maxResponseBytes;
 
     WireInterceptor(long maxResponseBytes) {
