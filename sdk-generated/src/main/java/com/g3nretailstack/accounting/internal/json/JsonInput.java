@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,45 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonInput {
     private JsonInput() {}
+
+    /**
+     * Reads an object: its properties into the model, everything else into what is returned.
+     *
+     * @param known the names of the model's properties
+     * @param target takes the properties
+     * @return what the model has no place for: unknown properties and explicit nulls
+     * @throws IOException if it is not an object, or a property is not what it should be
+     */
+    public static Extras object(JsonReader in, Set<String> known, PropertyReading target) throws IOException {
+        try {
+            expect(in, JsonToken.BEGIN_OBJECT, "an object");
+            Extras.Collector extras = new Extras.Collector();
+            in.beginObject();
+            while (in.hasNext()) {
+                property(in, known, target, extras);
+            }
+            in.endObject();
+            return extras.toExtras();
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            throw JsonDecodeException.from(e);
+        }
+    }
+
+    private static void property(JsonReader in, Set<String> known, PropertyReading target, Extras.Collector extras)
+            throws IOException {
+        String name = in.nextName();
+        try {
+            boolean isNull = in.peek() == JsonToken.NULL;
+            if (target.read(name, in)) {
+                extras.known(name, isNull);
+            } else {
+                extras.unknown(name, JsonTree.read(in));
+            }
+        } catch (IOException | IllegalStateException | NumberFormatException e) {
+            // An unknown name came with the payload: the path must not carry it.
+            throw JsonDecodeException.from(e).under(known.contains(name) ? "." + name : ".*");
+        }
+    }
 
     /**
      * Takes a null, if one is there.
@@ -250,7 +290,7 @@ public final class JsonInput {
         throw new JsonDecodeException(expected);
     }
 
-    static void expect(JsonReader in, JsonToken token, String expected) throws IOException {
+    private static void expect(JsonReader in, JsonToken token, String expected) throws IOException {
         if (in.peek() != token) {
             throw new JsonDecodeException(expected);
         }
