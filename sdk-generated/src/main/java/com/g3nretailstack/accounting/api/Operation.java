@@ -38,7 +38,7 @@ public final class Operation<Q, R> {
     private final Map<ContextHeader, ContextHeader.Presence> context;
     private final Set<ContextHeader> requiredContext;
     private final List<String> requiredRoles;
-    private final Encoder<Q> encoder;
+    private final @Nullable Encoder<Q> encoder;
     private final Decoder<R> decoder;
 
     Operation(OperationBuilder<Q, R> from) {
@@ -215,8 +215,12 @@ public final class Operation<Q, R> {
      *
      * @param out where to write
      * @throws IOException if the writer fails
+     * @throws IllegalStateException if the operation has no request
      */
     public void write(Q request, JsonWriter out) throws IOException {
+        if (encoder == null) {
+            throw new IllegalStateException(this + " has no request");
+        }
         encoder.write(request, out);
     }
 
@@ -236,9 +240,10 @@ public final class Operation<Q, R> {
      *
      * @return the bytes of the body
      * @throws IOException if it cannot be written
+     * @throws IllegalStateException if the operation has no request
      */
     public byte[] encode(Q request) throws IOException {
-        return JsonBytes.encode(request, encoder::write);
+        return JsonBytes.encode(request, this::write);
     }
 
     /**

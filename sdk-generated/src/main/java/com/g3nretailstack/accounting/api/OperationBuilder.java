@@ -32,9 +32,9 @@ public final class OperationBuilder<Q, R> {
     Set<String> recordProperties = Set.of();
     final Map<ContextHeader, ContextHeader.Presence> context = new EnumMap<>(ContextHeader.class);
     List<String> requiredRoles = List.of();
-    Operation.Encoder<Q> encoder = (request, out) -> {
-        throw new IllegalStateException("the operation has no request");
-    };
+
+    Operation.@Nullable Encoder<Q> encoder;
+
     Operation.@Nullable Decoder<R> decoder;
 
     OperationBuilder(String id, String method, String path) {
