@@ -2,6 +2,7 @@ package com.g3nretailstack.accounting.api;
 
 import static com.g3nretailstack.accounting.testing.Contract.map;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.g3nretailstack.accounting.testing.Contract;
 import com.g3nretailstack.accounting.testing.Contract.ContractOperation;
@@ -121,6 +122,13 @@ class OperationMarksTest {
         assertThat(own.effect()).isNull();
         assertThat(own.requiredContext()).isEmpty();
         assertThat(own.recordProperties()).isEmpty();
+    }
+
+    @Test
+    void anOperationWithoutARequestWritesNone() {
+        assertThatThrownBy(() -> StatApi.GET.encode(null))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("GET /stat has no request");
     }
 
     private static Object revisionSource(Object mark) {

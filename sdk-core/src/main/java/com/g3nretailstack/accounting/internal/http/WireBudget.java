@@ -38,11 +38,7 @@ final class WireBudget {
 
     /** Counts no longer; a sending inside which this one took place, in a user's interceptor, is counted again. */
     void end() {
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        CURRENT.set(outer);
     }
 
     /** Sockets that count where there is a budget; a factory that somebody else made stays. */

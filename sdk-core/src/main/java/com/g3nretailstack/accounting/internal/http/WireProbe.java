@@ -39,11 +39,7 @@ final class WireProbe extends EventListener {
 
     /** Listens no longer; a sending inside which this one took place, in a user's interceptor, is listened to again. */
     void end() {
-        if (outer == null) {
-            CURRENT.remove();
-        } else {
-            CURRENT.set(outer);
-        }
+        CURRENT.set(outer);
     }
 
     /** The one of this thread's sending, if it is sending. */

@@ -23,7 +23,7 @@ record Bound(String name, String unit, boolean least, double limit) {
     static final Bound CALL_ALLOCATION = atMost("allocation of a call, facade more than raw OkHttp", "kB", 20);
 
     /** The same JDK loads the same classes: 404 were seen, 624 before functions were taken out of the models, 917 of stock. */
-    static final Bound CLASSES = atMost("classes until the first answer, facade more than raw OkHttp", "classes", 450);
+    static final Bound CLASSES = atMost("classes until the first answer, facade more than raw OkHttp", "classes", 350);
 
     /** A count: a page that is found by reading what lies before it looks at many times the rows. */
     static final Bound PAGE_ROWS = atMost("rows that the mock looks at, page at depth over first page", "x", 1.1);
