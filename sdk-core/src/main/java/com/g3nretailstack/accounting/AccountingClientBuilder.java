@@ -106,7 +106,8 @@ public final class AccountingClientBuilder {
 
     /**
      * An OkHttpClient of the user's own: its proxy, TLS, DNS, connection pool and interceptors stay; the settings that make it
-     * send anything twice, and its timeouts, are replaced. Its interceptors must not resend. Closing it is the user's.
+     * send anything twice, and its timeouts, are replaced. Its interceptors must not resend; what else they make of a request does not
+     * change what is known of it when its answer is lost. Closing it is the user's.
      *
      * <p>This is the way to trust an authority of one's own, to show a client certificate and to pass a proxy. Its interceptors, event
      * listeners, cookie jar and cache see what is sent, the credential too, and a host name verifier that accepts every name lets
@@ -121,8 +122,9 @@ public final class AccountingClientBuilder {
      * Lays something around the OkHttpClient that sends: tracing that wraps calls, or another way to the service altogether.
      *
      * <p>The function is given the client as it is used, which sends each request at most once; what it returns is asked for
-     * every call, by many threads. It must not send a request twice. A call that it answers without that client counts as sent
-     * when it fails, unless with {@link java.net.ConnectException} or {@link java.net.UnknownHostException}.
+     * every call, by many threads. It must not send a request twice. A call that it answers without that client, or without that
+     * client's event listeners, counts as sent when it fails, unless with {@link java.net.ConnectException} or
+     * {@link java.net.UnknownHostException}.
      *
      * <pre>{@code
      * .callFactory(client -> OkHttpTelemetry.create(openTelemetry).createCallFactory(client))

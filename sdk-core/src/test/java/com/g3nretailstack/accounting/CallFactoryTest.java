@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import okhttp3.Call;
+import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,18 @@ class CallFactoryTest {
     }
 
     @Test
+    void takingItsEventListenersAwayLeavesALostWriteUnknown() throws Exception {
+        try (WireServer server = hangingUp();
+                AccountingClient client = client(server, around -> around.newBuilder()
+                        .eventListener(EventListener.NONE)
+                        .build())) {
+            assertThat(effectOfAWrite(client)).isEqualTo(Effect.UNKNOWN);
+        }
+    }
+
+    @Test
     void sendingOnAnotherThreadLeavesALostWriteUnknown() throws Exception {
-        try (WireServer server = new WireServer((request, out) -> {
-                    throw new SocketException("hang up");
-                });
+        try (WireServer server = hangingUp();
                 AccountingClient client = client(server, CallFactoryTest::onAnotherThread)) {
             assertThat(effectOfAWrite(client)).isEqualTo(Effect.UNKNOWN);
         }
@@ -106,6 +115,12 @@ class CallFactoryTest {
                     .isInstanceOf(NullPointerException.class)
                     .hasMessage("callFactory");
         }
+    }
+
+    private static WireServer hangingUp() throws IOException {
+        return new WireServer((request, out) -> {
+            throw new SocketException("hang up");
+        });
     }
 
     private static Effect effectOfAWriteThatFailsBy(IOException failure) throws Exception {

@@ -92,7 +92,16 @@ final class WireProbe extends EventListener {
     }
 
     @Override
+    public void requestFailed(Call call, IOException failure) {
+        failed(failure);
+    }
+
+    @Override
     public void responseFailed(Call call, IOException failure) {
+        failed(failure);
+    }
+
+    private void failed(IOException failure) {
         if (failure instanceof SSLHandshakeException && sentBeforeItWasJudged()) {
             sent = false;
         }
