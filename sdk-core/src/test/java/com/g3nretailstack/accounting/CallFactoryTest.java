@@ -72,9 +72,11 @@ class CallFactoryTest {
     @Test
     void takingItsEventListenersAwayLeavesALostWriteUnknown() throws Exception {
         try (WireServer server = hangingUp();
-                AccountingClient client = client(server, around -> around.newBuilder()
-                        .eventListener(EventListener.NONE)
-                        .build())) {
+                AccountingClient client = client(
+                        server,
+                        around -> around.newBuilder()
+                                .eventListener(EventListener.NONE)
+                                .build())) {
             assertThat(effectOfAWrite(client)).isEqualTo(Effect.UNKNOWN);
         }
     }

@@ -93,7 +93,7 @@ final class Options {
     @Option(
             names = "--work-dir",
             paramLabel = "DIR",
-            description = "Where checkpoint and rejects are kept (default: beside the data).")
+            description = "Where checkpoint and rejects are kept; made where it is missing (default: beside the data).")
     @Nullable Path workDir;
 
     @Option(

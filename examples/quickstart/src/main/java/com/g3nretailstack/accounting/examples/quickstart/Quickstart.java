@@ -11,7 +11,9 @@ import com.g3nretailstack.accounting.examples.quickstart.report.Progress;
 import com.g3nretailstack.accounting.examples.quickstart.report.RunReport;
 import com.g3nretailstack.accounting.examples.quickstart.report.TableReport;
 import com.g3nretailstack.accounting.retry.TimeSource;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,12 +101,21 @@ public final class Quickstart {
     /** Beside the data; the shipped sample stands nowhere, so its rejects go where temporary files do. */
     private static Path workDir(Options options, int index) {
         if (options.workDir != null) {
-            return options.workDir;
+            return made(options.workDir);
         }
         if (options.data.isEmpty()) {
             return Path.of(System.getProperty("java.io.tmpdir"));
         }
         return Objects.requireNonNull(options.data.get(index).toAbsolutePath().getParent(), "a file has a folder");
+    }
+
+    private static Path made(Path folder) {
+        try {
+            // a link to a folder is one, which createDirectories does not take for one
+            return Files.isDirectory(folder) ? folder : Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StopException(ExitCode.LOCAL_FILES, folder + ": --work-dir cannot be made: " + e, e);
+        }
     }
 
     private ExitCode print(RunReport report, Options options) {

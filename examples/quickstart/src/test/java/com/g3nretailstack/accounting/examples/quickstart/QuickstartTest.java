@@ -260,11 +260,23 @@ class QuickstartTest {
     }
 
     @Test
-    void endsClearlyWhereTheWorkDirCannotBeWritten() {
-        Result result = new Trial(mock, trial.org().orgcode(), folder.resolve("none")).run();
+    void makesAWorkDirThatIsMissing() {
+        Path missing = folder.resolve("made").resolve("anew");
+
+        Result result = new Trial(mock, trial.org().orgcode(), missing).run();
+
+        assertThat(result.code()).as(result.err()).isEqualTo(ExitCode.OK);
+        assertThat(missing).isDirectoryContaining("glob:**.rejects.csv");
+    }
+
+    @Test
+    void endsClearlyWhereTheWorkDirCannotBeMade() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        Result result = new Trial(mock, trial.org().orgcode(), file.resolve("none")).run();
 
         assertThat(result.code()).isEqualTo(ExitCode.LOCAL_FILES);
-        assertThat(result.err()).contains("--work-dir");
+        assertThat(result.err()).contains("none: --work-dir cannot be made");
     }
 
     @Test
